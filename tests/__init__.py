@@ -1,0 +1,1 @@
+"""The tests: they mirror planner/, and add journeys/, house/, faults/ and fuzz/."""

@@ -1,0 +1,51 @@
+"""What every test shares: a home of its own, no screen unless asked for, and skips that CI can forbid."""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+
+WINDOW_TOOLS = ("Xvfb", "openbox", "xdotool", "dbus-daemon")
+
+# Set while this file is read, before any test module can import the program or Qt.
+_borrowed_home = tempfile.mkdtemp(prefix="waymark-tests-")
+os.environ["WAYMARK_HOME"] = f"{_borrowed_home}/waymark"
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+for _name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+    os.environ[_name] = _borrowed_home
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--no-skips", action="store_true", help="count every skipped test as a failure (for CI)")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    missing = [tool for tool in WINDOW_TOOLS if shutil.which(tool) is None]
+    if not missing:
+        return
+    reason = f"a window test needs {', '.join(missing)}, which this computer does not have"
+    for item in items:
+        if item.get_closest_marker("window"):
+            item.add_marker(pytest.mark.skip(reason=reason))
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if session.config.getoption("--no-skips") and reporter is not None and reporter.stats.get("skipped"):
+        reporter.write_line("Something was skipped, and here nothing may be (--no-skips).", red=True)
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_unconfigure() -> None:
+    shutil.rmtree(_borrowed_home, ignore_errors=True)
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Gives Waymark an empty home of its own for one test."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    monkeypatch.setenv("WAYMARK_HOME", str(folder))
+    return folder
