@@ -1,0 +1,238 @@
+"""What a printed paper says, as frozen blocks: headings, tables, steps, numbers to ring, lines to write on.
+
+Blocks know nothing of fonts, sizes or PDF. Every piece of text says whether it is ours or the person's.
+"""
+
+from typing import Literal, TypeAlias
+
+from msgspec import Struct
+
+Tone: TypeAlias = Literal["plain", "strong", "key", "soft"]
+Role: TypeAlias = Literal["body", "lead", "small", "quote", "big", "name"]
+Shape: TypeAlias = Literal["circle", "triangle", "square"]
+Write: TypeAlias = Literal["bullets", "steps", "plain"]
+
+
+class Run(Struct, frozen=True):
+    """A few words in one tone; `theirs` when the person wrote them."""
+
+    text: str
+    tone: Tone = "plain"
+    theirs: bool = False
+
+
+Text: TypeAlias = tuple[Run, ...]
+
+
+def ours(text: str, tone: Tone = "plain") -> Text:
+    """Words of Waymark's own."""
+    return (Run(text, tone),)
+
+
+def theirs(text: str, tone: Tone = "plain") -> Text:
+    """Words the person wrote."""
+    return (Run(text, tone, theirs=True),)
+
+
+class Cover(Struct, frozen=True):
+    """The opening of a plan: contour lines, the title, whose it is and when it was made."""
+
+    title: Text
+    lines: tuple[Text, ...] = ()
+
+
+class Heading(Struct, frozen=True):
+    """A heading; `number` stands large above it. Level 1 begins a part of the plan, 2 and 3 stand inside it."""
+
+    text: Text
+    level: Literal[1, 2, 3] = 1
+    number: str = ""
+
+
+class Paragraph(Struct, frozen=True):
+    """One paragraph; line breaks the person typed are kept."""
+
+    text: Text
+    role: Role = "body"
+
+
+class Bullets(Struct, frozen=True):
+    """A list whose order says nothing."""
+
+    items: tuple[Text, ...]
+
+
+class Steps(Struct, frozen=True):
+    """A list to follow in order, with large numerals."""
+
+    items: tuple[Text, ...]
+
+
+class Dots(Struct, frozen=True):
+    """A strength, told by the number of filled dots; `says` reads it aloud."""
+
+    value: int
+    out_of: int
+    says: str
+
+
+class Cell(Struct, frozen=True):
+    """One cell of a table: blocks, one below the other."""
+
+    blocks: tuple["Block", ...]
+
+
+class Table(Struct, frozen=True):
+    """Rows under a header; the first cell of each row names the row.
+
+    `widths` are shares of the page. On a narrow page each row becomes a small list of its own.
+    """
+
+    header: tuple[Text, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    widths: tuple[float, ...]
+
+
+class Fact(Struct, frozen=True):
+    """A short label and what stands beside it."""
+
+    label: Text
+    blocks: tuple["Block", ...]
+
+
+class Facts(Struct, frozen=True):
+    """Labels in a narrow column, what they say in a wide one, hairlines between. `heads`: labels are headings."""
+
+    rows: tuple[Fact, ...]
+    heads: bool = False
+
+
+class Card(Struct, frozen=True):
+    """One entry: its own words, large enough to find, then its facts."""
+
+    title: Text
+    facts: tuple[Fact, ...] = ()
+    dots: Dots | None = None
+
+
+class Level(Struct, frozen=True):
+    """One column of three, told apart by its shape and its name, never by colour."""
+
+    shape: Shape
+    name: Text
+    blocks: tuple["Block", ...]
+
+
+class Levels(Struct, frozen=True):
+    """Three columns side by side."""
+
+    columns: tuple[Level, ...]
+
+
+class Number(Struct, frozen=True):
+    """Who to ring and the number as it is written; `link` only for numbers of ours."""
+
+    who: Text
+    number: Text
+    link: str = ""
+
+
+class PhoneBox(Struct, frozen=True):
+    """The numbers to ring, in the one firm outline of the whole paper; `foot` pins it to the foot of a one-page sheet."""
+
+    title: Text
+    numbers: tuple[Number, ...]
+    notes: tuple[Text, ...] = ()
+    foot: bool = False
+
+
+class Lines(Struct, frozen=True):
+    """Ruled lines to write on; `label` says what for."""
+
+    count: int
+    label: Text = ()
+
+
+class Panel(Struct, frozen=True):
+    """A quietly tinted panel."""
+
+    blocks: tuple["Block", ...]
+
+
+class Together(Struct, frozen=True):
+    """Blocks that stay on one page if a page can hold them."""
+
+    blocks: tuple["Block", ...]
+
+
+class Image(Struct, frozen=True):
+    """The person's own picture, JPEG or PNG; `says` reads it aloud."""
+
+    picture: bytes
+    says: str
+
+
+class PageBreak(Struct, frozen=True):
+    """A new page."""
+
+
+class Shortlist(Struct, frozen=True):
+    """A list that may be cut to fit a one-page sheet: its first items, then `more` with {n} of them left.
+
+    Whole items go first, then words at the end of long ones; `more` and the ellipsis say that there is more.
+    """
+
+    items: tuple[Text, ...]
+    more: str
+    write: Write = "bullets"
+    ruled: int = 2
+
+
+class WhenCut(Struct, frozen=True):
+    """A line that is printed only where something on the page was cut short."""
+
+    text: Text
+
+
+Block: TypeAlias = (
+    Cover
+    | Heading
+    | Paragraph
+    | Bullets
+    | Steps
+    | Dots
+    | Table
+    | Facts
+    | Card
+    | Levels
+    | PhoneBox
+    | Lines
+    | Panel
+    | Together
+    | Image
+    | PageBreak
+    | Shortlist
+    | WhenCut
+)
+
+
+class Furniture(Struct, frozen=True):
+    """What stands on every page; `page` holds {page} and {pages}."""
+
+    head: Text
+    head_end: Text
+    version: Text
+    return_to: Text
+    page: str
+    banner: str = ""
+
+
+class Document(Struct, frozen=True):
+    """One paper. `title` is what the file calls itself; it names nobody and no substance."""
+
+    title: str
+    language: str
+    furniture: Furniture
+    blocks: tuple[Block, ...]
+    one_page: bool = False
+    cover: bool = False
