@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from planner.plan import changes as changing
 from planner.plan.catalogue import CATALOGUE, Catalogue
 from planner.plan.changes import Change
-from planner.plan.fields import EntryId, FieldId, NotWellFormed, SectionId, TypeId, Value, well_formed
+from planner.plan.fields import EntryId, FieldId, Kind, NotWellFormed, SectionId, TypeId, Value, well_formed
 from planner.plan.model import ON_MY_PRINTS, ONLY_ME, Entry, Plan, Share, place_among
 from planner.ports import Action, ActionKind, Clock, Loaded, PlanStore, Trouble
 
@@ -102,7 +102,12 @@ class Session:
         self._make(new, run=spot)
 
     def add(
-        self, section: SectionId, kind: TypeId, values: dict[FieldId, Value], *, share: Share | None = None,
+        self,
+        section: SectionId,
+        kind: TypeId,
+        values: dict[FieldId, Value],
+        *,
+        share: Share | None = None,
     ) -> EntryId:
         """Add an entry at the end of its section and tell its id.
 
@@ -172,7 +177,7 @@ class Session:
         for told in list(self.on_saved):
             told(trouble)
 
-    def _declared(self, spot: Spot) -> object:
+    def _declared(self, spot: Spot) -> Kind:
         entry = spot.entry and self.entry(spot.section, spot.entry)
         found = self.catalogue.field(spot.section, entry.type if entry else None, spot.field)
         if found is None:

@@ -99,7 +99,7 @@ class Catalogue(Struct, frozen=True):
         return Catalogue((*paged, section, *rest), self.history)
 
 
-def section(  # noqa: PLR0913 -- one keyword a property of the declaration
+def section(
     name: str,
     group: str,
     *,
@@ -118,7 +118,8 @@ _SUPPORTER = Link(("supporter",))
 CATALOGUE: Final = Catalogue(
     sections=(
         section(
-            "about", "knowing",
+            "about",
+            "knowing",
             answers=(
                 field("name", _LINE),
                 field("nations", Choices(("england", "scotland", "wales", "ni"), 2)),
@@ -129,20 +130,39 @@ CATALOGUE: Final = Catalogue(
             types=(e.SUBSTANCE, e.WELL),
         ),
         section(
-            "reasons", "knowing",
+            "reasons",
+            "knowing",
             answers=(
                 field("letter", Long()),
                 field("picture", Image()),
-                field("values", Choices((
-                    "kindness", "honesty", "courage", "family", "faith", "fun", "freedom", "learning", "fairness",
-                    "health", "creativity", "nature", "other",
-                ), 3)),
+                field(
+                    "values",
+                    Choices(
+                        (
+                            "kindness",
+                            "honesty",
+                            "courage",
+                            "family",
+                            "faith",
+                            "fun",
+                            "freedom",
+                            "learning",
+                            "fairness",
+                            "health",
+                            "creativity",
+                            "nature",
+                            "other",
+                        ),
+                        3,
+                    ),
+                ),
             ),
             types=(e.REASON, e.NEED),
         ),
         section("warning_signs", "knowing", types=(e.SIGN,)),
         section(
-            "triggers", "knowing",
+            "triggers",
+            "knowing",
             answers=(
                 field("last_situation", Long(), private=True),
                 field("last_feeling", Long(), private=True),
@@ -156,16 +176,30 @@ CATALOGUE: Final = Catalogue(
         section("cravings", "helps", types=(e.CRAVING_STEP,)),
         section("support", "helps", types=(e.SUPPORTER, e.KEEP_AWAY)),
         section(
-            "routine", "day",
+            "routine",
+            "day",
             answers=(field("wake", Time()), field("bed", Time()), field("kept_from_rehab", Long())),
             types=(e.BLOCK, e.MOORING_LINE),
         ),
         section(
-            "aftercare", "day",
+            "aftercare",
+            "day",
             answers=(
-                field("home_type", Choice((
-                    "own", "family", "friends", "sober_living", "supported", "hostel", "other", "not_sure",
-                ))),
+                field(
+                    "home_type",
+                    Choice(
+                        (
+                            "own",
+                            "family",
+                            "friends",
+                            "sober_living",
+                            "supported",
+                            "hostel",
+                            "other",
+                            "not_sure",
+                        )
+                    ),
+                ),
                 field("home_rules", Long()),
                 field("move_on", Date()),
                 field("nobody_rang", _LINE),
@@ -173,7 +207,8 @@ CATALOGUE: Final = Catalogue(
             types=(e.APPOINTMENT, e.CONTACT, e.MEDICINE, e.LESSON),
         ),
         section(
-            "health", "day",
+            "health",
+            "day",
             answers=(
                 field("naloxone", Choice(("have", "want", "no"))),
                 field("naloxone_place", _LINE),
@@ -185,7 +220,8 @@ CATALOGUE: Final = Catalogue(
             types=(e.HEALTH_CHECK, e.PAIN_STEP),
         ),
         section(
-            "first_week", "day",
+            "first_week",
+            "day",
             answers=(
                 field("who_meets_me", _SUPPORTER),
                 field("first_night", _LINE),
@@ -195,7 +231,8 @@ CATALOGUE: Final = Catalogue(
             types=(e.LEAVING_HOUR,),
         ),
         section(
-            "lapse", "ahead",
+            "lapse",
+            "ahead",
             answers=(
                 field("say_to_myself", Long()),
                 field("tell_first", _SUPPORTER),
@@ -206,7 +243,8 @@ CATALOGUE: Final = Catalogue(
         section("goals", "ahead", types=(e.GOAL, e.MILESTONE)),
         section("family", "ahead", types=(e.HELPS, e.DOES_NOT_HELP, e.NOTICE, e.EMERGENCY, e.WISH)),
         section(
-            "use_plan", "ahead",
+            "use_plan",
+            "ahead",
             answers=(
                 field("kept_where", _LINE),
                 field("likely", Scale(10)),
@@ -216,16 +254,25 @@ CATALOGUE: Final = Catalogue(
             types=(e.READY,),
         ),
         section(
-            "worker", "worker",
+            "worker",
+            "worker",
             answers=(
                 field("reference", _LINE),
                 field("service", _LINE),
                 field("key_worker", _LINE),
                 field("made_on", Date()),
                 field("strengths", Long()),
-                *(field(name, YesNo()) for name in (
-                    "copy_given", "understood", "tolerance_talk", "bladder_asked", "gp_told", "naloxone_offered",
-                )),
+                *(
+                    field(name, YesNo())
+                    for name in (
+                        "copy_given",
+                        "understood",
+                        "tolerance_talk",
+                        "bladder_asked",
+                        "gp_told",
+                        "naloxone_offered",
+                    )
+                ),
                 field("top_done_on", Date()),
                 field("unplanned_exit", Long()),
                 field("agreed_by_person", _LINE),
@@ -239,7 +286,8 @@ CATALOGUE: Final = Catalogue(
         ),
     ),
     history=Section(
-        HISTORY, "history",
+        HISTORY,
+        "history",
         answers=(field("next_review", Date()),),
         types=(e.CHECK_IN, e.CRAVING, e.LAPSE, e.REVIEW, e.VERSION, e.COPY),
         has_page=False,
@@ -255,4 +303,3 @@ HISTORY_LISTS: Final = {
     "versions": e.VERSION.id,
     "copies": e.COPY.id,
 }
-

@@ -137,7 +137,10 @@ def _in_entry(name: SectionId, was: Entry, now: Entry) -> Iterator[Change]:
 
 
 def _fields(
-    section: SectionId, entry: EntryId | None, old: Mapping[str, object], new: Mapping[str, object],
+    section: SectionId,
+    entry: EntryId | None,
+    old: Mapping[str, object],
+    new: Mapping[str, object],
 ) -> Iterator[Change]:
     for name in dict.fromkeys([*old, *new]):
         if old.get(name) != new.get(name):
@@ -200,7 +203,8 @@ def _with_entry(plan: Plan, change: Change, entry: EntryId, catalogue: Catalogue
         if change.new is None:
             return plan.without_entry(change.section, entry)
         return plan.with_entry(
-            change.section, entry_from_json(change.section, entry, _mapping(change.new), catalogue),
+            change.section,
+            entry_from_json(change.section, entry, _mapping(change.new), catalogue),
         )
     found = next((one for one in plan.section(change.section).entries if one.id == entry), None)
     if found is None:

@@ -32,10 +32,24 @@ _WORDS = Short(TEXT_LIMIT)
 _LINE = Short()
 _TEN = Scale(10)
 _SUPPORTER = Link(("supporter",))
-_SERVICE_KINDS = Choice((
-    "key_worker", "gp", "drug_alcohol_team", "therapist", "group", "mutual_aid", "alumni", "clinic",
-    "prescriber", "pharmacy", "housing", "crisis_team", "social_worker", "other",
-))
+_SERVICE_KINDS = Choice(
+    (
+        "key_worker",
+        "gp",
+        "drug_alcohol_team",
+        "therapist",
+        "group",
+        "mutual_aid",
+        "alumni",
+        "clinic",
+        "prescriber",
+        "pharmacy",
+        "housing",
+        "crisis_team",
+        "social_worker",
+        "other",
+    )
+)
 
 
 class EntryType(Struct, frozen=True):
@@ -62,17 +76,34 @@ def entry_type(name: str, *fields: Field, private: bool = False) -> EntryType:
 
 SUBSTANCE = entry_type(
     "substance",
-    field("substance", Choice((
-        "ketamine", "alcohol", "cocaine", "cannabis", "opioids", "benzodiazepines", "stimulants", "ghb",
-        "pregabalin", "nitrous", "spice", "other",
-    ))),
+    field(
+        "substance",
+        Choice(
+            (
+                "ketamine",
+                "alcohol",
+                "cocaine",
+                "cannabis",
+                "opioids",
+                "benzodiazepines",
+                "stimulants",
+                "ghb",
+                "pregabalin",
+                "nitrous",
+                "spice",
+                "other",
+            )
+        ),
+    ),
     field("name", _LINE),
     field("goal", Choice(("stop", "less", "as_prescribed", "not_decided"))),
     field("goal_words", _LINE),
     field("substitute_risk", YesNo()),
 )
 WELL = entry_type("well", field("text", _LINE))
-REASON = entry_type("reason", field("text", _LINE), field("theme", Choice(("health", "people", "money_work", "self", "other"))))
+REASON = entry_type(
+    "reason", field("text", _LINE), field("theme", Choice(("health", "people", "money_work", "self", "other")))
+)
 NEED = entry_type("need", field("gave", _LINE), field("safer_way", _LINE))
 SIGN = entry_type(
     "sign",
@@ -123,9 +154,22 @@ SUPPORTER = entry_type(
     "supporter",
     field("name", _WORDS),
     field("relation", _LINE),
-    field("kind", Choice((
-        "family", "friend", "peer", "sponsor", "professional", "alumni", "faith", "work", "other",
-    ))),
+    field(
+        "kind",
+        Choice(
+            (
+                "family",
+                "friend",
+                "peer",
+                "sponsor",
+                "professional",
+                "alumni",
+                "faith",
+                "work",
+                "other",
+            )
+        ),
+    ),
     field("phone", Phone()),
     field("text_ok", YesNo()),
     field("hours", HoursOfWeek()),
@@ -224,18 +268,42 @@ EMERGENCY = entry_type("emergency", field("text", _WORDS))
 WISH = entry_type("wish", field("text", _WORDS))
 READY = entry_type(
     "ready",
-    field("what", Choice((
-        "number_saved", "asked", "route_known", "card_in_wallet", "bag_packed", "gp_told", "other",
-    ))),
+    field(
+        "what",
+        Choice(
+            (
+                "number_saved",
+                "asked",
+                "route_known",
+                "card_in_wallet",
+                "bag_packed",
+                "gp_told",
+                "other",
+            )
+        ),
+    ),
     field("text", _WORDS),
     field("done", YesNo()),
 )
 AREA = entry_type(
     "area",
-    field("area", Choice((
-        "health", "mental_health", "housing", "work_study", "money", "relationships", "children", "legal",
-        "spiritual", "other",
-    ))),
+    field(
+        "area",
+        Choice(
+            (
+                "health",
+                "mental_health",
+                "housing",
+                "work_study",
+                "money",
+                "relationships",
+                "children",
+                "legal",
+                "spiritual",
+                "other",
+            )
+        ),
+    ),
     field("goal", _WORDS),
     field("action", _WORDS),
     field("who", _WORDS),
@@ -245,10 +313,22 @@ AREA = entry_type(
 )
 RISK = entry_type(
     "risk",
-    field("what", Choice((
-        "overdose", "withdrawal", "self_harm", "safeguarding_child", "safeguarding_adult", "domestic_abuse",
-        "driving", "pregnancy", "other",
-    ))),
+    field(
+        "what",
+        Choice(
+            (
+                "overdose",
+                "withdrawal",
+                "self_harm",
+                "safeguarding_child",
+                "safeguarding_adult",
+                "domestic_abuse",
+                "driving",
+                "pregnancy",
+                "other",
+            )
+        ),
+    ),
     field("asked_on", Date()),
     field("plan", _LINE),
     private=True,

@@ -136,8 +136,22 @@ class Anything(Struct, frozen=True):
 
 
 Kind: TypeAlias = (
-    Short | Long | Choice | Choices | Scale | Number | YesNo | Date | Time
-    | HoursOfWeek | Phone | Email | Link | Links | Image | Anything
+    Short
+    | Long
+    | Choice
+    | Choices
+    | Scale
+    | Number
+    | YesNo
+    | Date
+    | Time
+    | HoursOfWeek
+    | Phone
+    | Email
+    | Link
+    | Links
+    | Image
+    | Anything
 )
 
 
@@ -179,7 +193,7 @@ def is_time(raw: object) -> bool:
     return isinstance(raw, str) and _TIME.fullmatch(raw) is not None
 
 
-def well_formed(kind: Kind, raw: object) -> Value:
+def well_formed(kind: Kind, raw: object) -> Value:  # noqa: C901 -- one line a kind
     """`raw` (a JSON value or a value) as a frozen value of `kind`; text in NFC, otherwise as typed.
 
     Raises:

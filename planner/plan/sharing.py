@@ -62,7 +62,10 @@ def _allowed(field: Field | None, reader: Person) -> bool:
 
 
 def _without_dead_links(
-    section: SectionId, contents: Contents, allowed: frozenset[EntryId], catalogue: Catalogue,
+    section: SectionId,
+    contents: Contents,
+    allowed: frozenset[EntryId],
+    catalogue: Catalogue,
 ) -> Contents:
     def live(field: Field | None, value: Value) -> Value | None:
         if field is not None and isinstance(field.kind, Link):
