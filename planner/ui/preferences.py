@@ -1,0 +1,42 @@
+"""Plain settings, kept outside the vault: how it looks, the nation, when it locks. Nothing about the person."""
+
+import json
+import os
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+
+class Preferences(Struct, frozen=True):
+    """`text_size` in per cent; `colours` light, dark or system; `idle_minutes` until it locks."""
+
+    text_size: int = 100
+    colours: str = "system"
+    plain_letters: bool = False
+    still: bool = False
+    nations: tuple[str, ...] = ()
+    idle_minutes: int = 5
+    reminded_on: str = ""
+    last_section: str = ""
+
+
+def load(path: Path) -> Preferences:
+    """The settings at `path`; what is missing or broken is as it is at first."""
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Preferences)
+    except (OSError, msgspec.MsgspecError):
+        return Preferences()
+
+
+def keep(path: Path, preferences: Preferences) -> bool:
+    """Write the settings to `path`; tells whether it could be done."""
+    text = json.dumps(msgspec.to_builtins(preferences), indent=1)
+    fresh = path.with_name(path.name + ".new")
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        fresh.write_text(text, "utf-8")
+        os.replace(fresh, path)
+    except OSError:
+        return False
+    return True
