@@ -1,12 +1,13 @@
 """What a page may ask of the program: verbs, never the program itself."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
 from planner.plan.catalogue import Catalogue
+from planner.ports import Trouble
 from planner.session import Session
 from planner.ui.preferences import Preferences
 from planner.words import Words
@@ -15,7 +16,8 @@ from planner.words import Words
 class Place(Struct, frozen=True):
     """Somewhere a person can go: a page, perhaps one section of the plan, one entry, one field of it.
 
-    Pages: home, section, if_then, ten, print, struggling, settings, help, contents.
+    Pages of an open plan: home, section, if_then, ten, print, settings, help, contents, recovery.
+    Always: struggling. Before a plan is open: welcome, worker, create, unlock.
     """
 
     page: str
@@ -40,20 +42,45 @@ class Foot(Struct, frozen=True):
     note: str = ""
 
 
-class Verbs(Protocol):
-    """The verbs every page is handed."""
+class PaperChoices(Struct, frozen=True):
+    """How one copy is made. `without` holds what was unticked: section ids, entry ids, ``section.field``.
+
+    `include_private` puts in what is marked Only me; what of it stays unticked stands in `without`.
+    """
+
+    paper: str = "a4"
+    large: bool = False
+    plain_letters: bool = False
+    include_private: bool = False
+    without: frozenset[str] = frozenset()
+
+
+class Pages(Struct, frozen=True):
+    """A finished copy: the PDF, the words of each page in order, and characters no bundled font has."""
+
+    pdf: bytes
+    texts: tuple[str, ...]
+    missing: tuple[str, ...] = ()
+
+
+class Picture(Struct, frozen=True):
+    """One page as a picture: `width` x `height` pixels, 32 bits each, as QImage's Format_RGB32 reads them."""
+
+    width: int
+    height: int
+    bits: bytes
+
+
+Answer: TypeAlias = Callable[[Pages | Trouble], None]
+PictureAnswer: TypeAlias = Callable[[Picture | Trouble], None]
+
+
+class FrontVerbs(Protocol):
+    """The verbs of every page, also before a plan is open."""
 
     @property
     def words(self) -> Words:
         """Everything the app says."""
-
-    @property
-    def catalogue(self) -> Catalogue:
-        """The sections."""
-
-    @property
-    def session(self) -> Session:
-        """The open sitting. Only pages of an open plan may ask."""
 
     @property
     def preferences(self) -> Preferences:
@@ -74,11 +101,43 @@ class Verbs(Protocol):
     def say(self, words: str) -> None:
         """Announce something to a screen reader."""
 
+
+class Verbs(FrontVerbs, Protocol):
+    """The verbs every page of an open plan is handed."""
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The sections."""
+
+    @property
+    def session(self) -> Session:
+        """The open sitting. Only pages of an open plan may ask."""
+
+    @property
+    def folder(self) -> str:
+        """Where the plan is kept, for people to read; empty when nothing is kept."""
+
+    @property
+    def recovery_due(self) -> bool:
+        """Whether to remind of the recovery code: there is none, and today said nothing yet.
+
+        The page that reminds goes to ``Place("recovery")``, or calls `recovery_later`.
+        """
+
+    def recovery_later(self) -> None:
+        """The reminder was seen; say no more today."""
+
     def offer_undo(self, words: str) -> None:
         """Show the undo bar: what was taken away, and Undo."""
 
-    def compose(self, edition: str, options: object, told: Callable[[object], None]) -> None:
-        """Compose an edition off the screen's thread; `told` hears `Pages` or a Trouble on the screen's thread."""
+    def undo(self) -> None:
+        """Take back the latest change, and say so."""
+
+    def compose(self, edition: str, choices: PaperChoices, told: Answer) -> None:
+        """Compose an edition off the screen's thread; `told` hears the pages on the screen's thread."""
+
+    def page_picture(self, pages: Pages, number: int, width: int, told: PictureAnswer) -> None:
+        """Draw page `number` (from 0), `width` pixels wide, off the screen's thread."""
 
     def save_paper(self, suggested: str, data: bytes) -> str | None:
         """Ask where to, and write `data` there safely; tells the file's name, None when the person thought better.
@@ -92,9 +151,6 @@ class Verbs(Protocol):
 
     def choose_picture(self) -> bytes | None:
         """Ask for a picture file; its bytes, or None."""
-
-    def new_recovery_code(self, told: Callable[[object], None]) -> None:
-        """Make a recovery code for the open vault; see pages/recovery.py."""
 
 
 class Page(Protocol):
