@@ -1,0 +1,138 @@
+"""Commands on a vault, without a window: `vault create`, `list`, `get`, `put` and `check`."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from getpass import getpass
+from pathlib import Path
+
+from planner.commands.speaking import DONE, WRONG_INPUT, bytes_of, note, plan_at, put_out, say, stop, words
+from planner.plan.plan_file import write
+from planner.storage.keys import NoPassphrase, Passphrase, Secret
+from planner.storage.location import Home, home
+from planner.storage.vault import Vault, needs_passphrase
+
+AddPlaces = Callable[[argparse.ArgumentParser], None]
+
+_PASSPHRASE_LIMIT = 10_000
+
+
+def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", add_places: AddPlaces) -> None:
+    """Declare `vault` and what can be done with one."""
+    vault = commands.add_parser("vault", help=_help("vault"), description=_help("vault"))
+    doing = vault.add_subparsers(title=words().ui("cli.help.commands"), metavar="ACTION", required=True)
+    for name, run in (("create", create), ("list", list_plans), ("get", get), ("put", put), ("check", check)):
+        one = doing.add_parser(name, help=_help(f"vault_{name}"), description=_help(f"vault_{name}"))
+        add_places(one)
+        one.add_argument("--passphrase-file", type=Path, metavar="FILE", help=_help("passphrase_file"))
+        one.set_defaults(run=run)
+        if name == "create":
+            one.add_argument("--no-passphrase", action="store_true", help=_help("no_passphrase"))
+        if name in {"list", "check"}:
+            one.add_argument("--json", action="store_true", help=_help("json"))
+        if name == "get":
+            one.add_argument("-o", "--output", type=Path, metavar="FILE.json", help=_help("output"))
+        if name == "put":
+            one.add_argument("plan", type=Path, metavar="PLAN", help=_help("plan"))
+            one.add_argument("--replace", action="store_true", help=_help("replace"))
+
+
+def create(options: argparse.Namespace) -> int:
+    """Make a new vault; the recovery code goes to standard output, once."""
+    place = _home(options)
+    if options.no_passphrase:
+        secret: Secret = NoPassphrase()
+    else:
+        secret = _new_passphrase(options)
+    with closing(Vault.create(place, secret)) as vault:
+        code = None if options.no_passphrase else vault.add_recovery_code()
+    say(words().ui("cli.vault_made", path=place.vault))
+    if code is not None:
+        say(words().ui("cli.recovery_code", code=code))
+    return DONE
+
+
+def list_plans(options: argparse.Namespace) -> int:
+    """List the plans in the vault."""
+    with closing(_opened(options)) as vault:
+        found = vault.plans()
+    if options.json:
+        say(json.dumps([{"id": one.id, "changed": one.changed} for one in found]))
+    else:
+        for one in found:
+            say(f"{one.id}  {one.changed}")
+    return DONE
+
+
+def get(options: argparse.Namespace) -> int:
+    """Write the plan in the vault as a plan file."""
+    with closing(_opened(options)) as vault:
+        if not vault.plans():
+            stop("vault_empty")
+        plan = vault.load().plan
+    put_out(write(plan), options.output)
+    return DONE
+
+
+def put(options: argparse.Namespace) -> int:
+    """Store a plan file in the vault; a plan that is there already is replaced only when asked."""
+    plan = plan_at(options.plan).plan
+    with closing(_opened(options)) as vault:
+        vault.put(plan, replace=options.replace)
+    say(words().ui("cli.vault_stored"))
+    return DONE
+
+
+def check(options: argparse.Namespace) -> int:
+    """Say whether every page, entry and key of the vault is sound."""
+    with closing(_opened(options)) as vault:
+        report = vault.check()
+    if options.json:
+        say(json.dumps({"sound": report.sound, "plans": report.plans, "entries": report.entries}))
+    elif report.sound:
+        say(words().ui("cli.vault_sound", entries=report.entries))
+    else:
+        note(words().ui("cli.vault_not_sound"))
+    return DONE if report.sound else 2
+
+
+def _opened(options: argparse.Namespace) -> Vault:
+    place = _home(options)
+    secret = _passphrase(options) if needs_passphrase(place) else NoPassphrase()
+    return Vault.open(place, secret)
+
+
+def _home(options: argparse.Namespace) -> Home:
+    return home(getattr(options, "home", None), getattr(options, "vault", None))
+
+
+def _passphrase(options: argparse.Namespace) -> Passphrase:
+    if options.passphrase_file is not None:
+        raw = bytes_of(options.passphrase_file, _PASSPHRASE_LIMIT)
+        return Passphrase(_first_line(raw))
+    if not sys.stdin.isatty():
+        stop("passphrase_how")
+    return Passphrase(getpass(words().ui("cli.passphrase_prompt")))
+
+
+def _new_passphrase(options: argparse.Namespace) -> Passphrase:
+    given = _passphrase(options)
+    if not given.text:
+        stop("passphrase_empty")
+    if options.passphrase_file is None and getpass(words().ui("cli.passphrase_again")) != given.text:
+        stop("passphrase_differs", WRONG_INPUT)
+    return given
+
+
+def _first_line(raw: bytes) -> str:
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        stop("passphrase_not_utf8")
+    return text.removesuffix("\n").removesuffix("\r")
+
+
+def _help(name: str) -> str:
+    return words().ui(f"cli.help.{name}")
