@@ -14,7 +14,6 @@ from planner.plan.plan_file import write
 if TYPE_CHECKING:
     from planner.printing.editions import PrintOptions
 
-Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
 AddPlaces = Callable[[argparse.ArgumentParser], None]
 
 

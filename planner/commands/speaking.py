@@ -14,6 +14,10 @@ WRONG_INPUT: Final = 1
 SYSTEM_FAILED: Final = 5
 
 
+# The window's sentences speak of its screen; a command has its own.
+_SAID_OTHERWISE: Final = frozenset({"WrongSecret", "AlreadyThere", "DiskFull", "ReadOnly", "StorageGone", "InUse"})
+
+
 class Stop(Exception):
     """A command ends here; `line` is what the person is told."""
 
@@ -41,6 +45,8 @@ def stop(key: str, exit_code: int = WRONG_INPUT, **values: object) -> NoReturn:
 
 def line_for(trouble: Trouble) -> str:
     """One line: what happened, what is safe, what to do."""
+    if trouble.id in _SAID_OTHERWISE:
+        return words().ui(f"cli.trouble.{trouble.id}")
     parts = (words().ui(f"trouble.{trouble.id}.{part}") for part in ("happened", "safe", "do"))
     return " ".join(part for part in parts if part)
 

@@ -7,12 +7,15 @@ from collections.abc import Callable
 from contextlib import closing
 from getpass import getpass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from planner.commands.speaking import DONE, WRONG_INPUT, bytes_of, note, plan_at, put_out, say, stop, words
 from planner.plan.plan_file import write
-from planner.storage.keys import NoPassphrase, Passphrase, Secret
-from planner.storage.location import Home, home
-from planner.storage.vault import Vault, needs_passphrase
+
+if TYPE_CHECKING:
+    from planner.storage.keys import Passphrase, Secret
+    from planner.storage.location import Home
+    from planner.storage.vault import Vault
 
 AddPlaces = Callable[[argparse.ArgumentParser], None]
 
@@ -21,7 +24,7 @@ _PASSPHRASE_LIMIT = 10_000
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", add_places: AddPlaces) -> None:
     """Declare `vault` and what can be done with one."""
-    vault = commands.add_parser("vault", help=_help("vault"), description=_help("vault"))
+    vault = commands.add_parser("vault", help=_help("vault_command"), description=_help("vault_command"))
     doing = vault.add_subparsers(title=words().ui("cli.help.commands"), metavar="ACTION", required=True)
     for name, run in (("create", create), ("list", list_plans), ("get", get), ("put", put), ("check", check)):
         one = doing.add_parser(name, help=_help(f"vault_{name}"), description=_help(f"vault_{name}"))
@@ -41,6 +44,9 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", add_
 
 def create(options: argparse.Namespace) -> int:
     """Make a new vault; the recovery code goes to standard output, once."""
+    from planner.storage.keys import NoPassphrase
+    from planner.storage.vault import Vault
+
     place = _home(options)
     if options.no_passphrase:
         secret: Secret = NoPassphrase()
@@ -98,17 +104,24 @@ def check(options: argparse.Namespace) -> int:
     return DONE if report.sound else 2
 
 
-def _opened(options: argparse.Namespace) -> Vault:
+def _opened(options: argparse.Namespace) -> "Vault":
+    from planner.storage.keys import NoPassphrase
+    from planner.storage.vault import Vault, needs_passphrase
+
     place = _home(options)
     secret = _passphrase(options) if needs_passphrase(place) else NoPassphrase()
     return Vault.open(place, secret)
 
 
-def _home(options: argparse.Namespace) -> Home:
+def _home(options: argparse.Namespace) -> "Home":
+    from planner.storage.location import home
+
     return home(getattr(options, "home", None), getattr(options, "vault", None))
 
 
-def _passphrase(options: argparse.Namespace) -> Passphrase:
+def _passphrase(options: argparse.Namespace) -> "Passphrase":
+    from planner.storage.keys import Passphrase
+
     if options.passphrase_file is not None:
         raw = bytes_of(options.passphrase_file, _PASSPHRASE_LIMIT)
         return Passphrase(_first_line(raw))
@@ -117,7 +130,7 @@ def _passphrase(options: argparse.Namespace) -> Passphrase:
     return Passphrase(getpass(words().ui("cli.passphrase_prompt")))
 
 
-def _new_passphrase(options: argparse.Namespace) -> Passphrase:
+def _new_passphrase(options: argparse.Namespace) -> "Passphrase":
     given = _passphrase(options)
     if not given.text:
         stop("passphrase_empty")
