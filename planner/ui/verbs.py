@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from planner.plan.catalogue import Catalogue
 from planner.ports import Trouble
-from planner.ports import Trouble
 from planner.session import Session
 from planner.ui.preferences import Preferences
 from planner.words import Words
