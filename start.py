@@ -13,7 +13,7 @@ from __future__ import annotations
 import os
 import sys
 
-HERE = os.path.dirname(os.path.abspath(__file__))
+HERE = os.path.dirname(os.path.realpath(__file__))
 ENVIRONMENT = os.path.join(HERE, ".venv")
 UNFINISHED = os.path.join(ENVIRONMENT, "unfinished")
 VARIABLES = os.path.join(ENVIRONMENT, "variables")
@@ -102,21 +102,26 @@ class Halted(Exception):
 
 def main(arguments: list[str]) -> int:
     """Sets up what is missing, then hands over; returns only where handing over was not possible."""
-    testing = arguments[:1] == ["test"]
+    purpose = "test" if arguments[:1] == ["test"] else "open"
     try:
         refuse_unfit(sys.version_info[:2], sys.maxsize)
-        if not is_ready(testing):
-            set_up(testing)
+        if not is_ready(purpose):
+            set_up(purpose)
     except Halted as reason:
         print(reason, file=sys.stderr)
         return 5
     except KeyboardInterrupt:
         print("Stopped. Run the same command again to go on.", file=sys.stderr)
         return 5
+    except PermissionError:
+        print(
+            f"Waymark may not write to {HERE}. Copy it to a folder of your own, then start it there.", file=sys.stderr
+        )
+        return 5
     except OSError as trouble:
         print(f"Waymark could not be set up in {HERE}: {trouble.strerror or trouble}.", file=sys.stderr)
         return 5
-    return hand_over(testing, arguments)
+    return hand_over(purpose, arguments)
 
 
 def refuse_unfit(version: tuple[int, int], largest: int) -> None:
@@ -132,36 +137,40 @@ def refuse_unfit(version: tuple[int, int], largest: int) -> None:
 # ------------------------------------------------------------------ is all there?
 
 
-def stamp(lock: bytes, python: str, prefix: str, folder: str) -> str:
-    """What an environment was made from: it changes with the locked packages, the Python and the folder."""
+def stamp(lock: bytes, kind_of_python: str, prefix: str, folder: str) -> str:
+    """What an environment was made from: it changes with the locked packages, the Python and the folder.
+
+    A repair of the same Python (3.11.2 to 3.11.3 in one place) changes nothing, so no one offline is locked out by it.
+    """
     import hashlib
 
-    return hashlib.sha256(b"\0".join([lock, python.encode(), os.fsencode(prefix), os.fsencode(folder)])).hexdigest()
+    made_from = [lock, kind_of_python.encode(), os.fsencode(prefix), os.fsencode(folder)]
+    return hashlib.sha256(b"\0".join(made_from)).hexdigest()
 
 
-def stamp_now(testing: bool) -> str:
+def stamp_now(purpose: str) -> str:
     """The stamp a finished environment would carry here."""
-    with open(lock_file(testing), "rb") as lock:
-        return stamp(lock.read(), sys.version, sys.base_prefix, HERE)
+    with open(lock_file(purpose), "rb") as lock:
+        return stamp(lock.read(), str(sys.implementation.cache_tag), sys.base_prefix, HERE)
 
 
-def is_ready(testing: bool) -> bool:
+def is_ready(purpose: str) -> bool:
     """Whether a finished environment stands beside this file."""
     try:
-        with open(stamp_file(testing), encoding="ascii") as held:
-            return held.read() == stamp_now(testing)
+        with open(stamp_file(purpose), encoding="ascii") as held:
+            return held.read() == stamp_now(purpose) and os.path.exists(python())
     except (OSError, UnicodeDecodeError):
         return False
 
 
-def lock_file(testing: bool) -> str:
+def lock_file(purpose: str) -> str:
     """The packages to install: those of the tests hold those of the program too."""
-    return os.path.join(HERE, "requirements-test.lock" if testing else "requirements.lock")
+    return os.path.join(HERE, {"open": "requirements.lock", "test": "requirements-test.lock"}[purpose])
 
 
-def stamp_file(testing: bool) -> str:
+def stamp_file(purpose: str) -> str:
     """Where the stamp of a finished environment is kept."""
-    return os.path.join(ENVIRONMENT, "ready-to-test" if testing else "ready-to-open")
+    return os.path.join(ENVIRONMENT, f"ready-to-{purpose}")
 
 
 def python() -> str:
@@ -172,18 +181,17 @@ def python() -> str:
 # ------------------------------------------------------------------ hand over
 
 
-def hand_over(testing: bool, arguments: list[str]) -> int:
+def hand_over(purpose: str, arguments: list[str]) -> int:
     """Becomes the program, or the tests; on Windows, which cannot replace a process, waits for it."""
     # -P: a file in the folder a person happens to be in must never be taken for a part of the program.
-    command = [python(), "-P", "-m", *(["pytest", *arguments[1:]] if testing else ["planner", *arguments])]
-    if testing:
+    command = [python(), "-P", "-m", *(["pytest", *arguments[1:]] if purpose == "test" else ["planner", *arguments])]
+    if purpose == "test":
         os.chdir(HERE)
     if os.name == "nt":
         import subprocess
 
         return subprocess.call(command, env=surroundings())
-    sys.stdout.flush()
-    os.execve(command[0], command, surroundings())
+    return os.execve(command[0], command, surroundings())
 
 
 def surroundings() -> dict[str, str]:
@@ -202,47 +210,49 @@ def surroundings() -> dict[str, str]:
 # ------------------------------------------------------------------ set up
 
 
-def set_up(testing: bool) -> None:
+def set_up(purpose: str) -> None:
     """Makes or completes the environment; the stamp comes last, so that an interrupted set-up starts afresh."""
     if os.pathsep in HERE:
         raise Halted(
             f"Waymark cannot be set up in a folder with {os.pathsep} in its name. Move it, then start it again."
         )
     with only_one_at_a_time():
-        if is_ready(testing):
+        if is_ready(purpose):
             return
         tell("Setting up Waymark. This happens once and takes a minute or two.")
-        if os.path.exists(UNFINISHED) or not is_ready(testing=False):
+        if os.path.exists(UNFINISHED) or not is_ready("open"):
             make_environment()
         with open(UNFINISHED, "w", encoding="ascii"):
-            complete(testing)
+            complete(purpose)
         os.remove(UNFINISHED)
 
 
-def complete(testing: bool) -> None:
+def complete(purpose: str) -> None:
     """Fills the environment, then stamps it."""
     try:
-        install(testing)
+        install(purpose)
     except Halted:
-        if is_ready(testing=False):  # pip installs only what it has fetched whole, so the program can still be opened
+        if is_ready("open"):  # pip installs only what it has fetched whole, so the program can still be opened
             os.remove(UNFINISHED)
         raise
     if sys.platform == "linux":
         find_libraries()
-    for kind in {testing, False}:
-        with open(stamp_file(kind), "w", encoding="ascii") as held:
-            held.write(stamp_now(kind))
+    for each in {purpose, "open"}:
+        with open(stamp_file(each), "w", encoding="ascii") as held:
+            held.write(stamp_now(each))
 
 
 class only_one_at_a_time:  # noqa: N801 - reads as the words it is used in
     """Makes a second start wait while the first sets up; where files cannot be locked, nothing waits."""
 
     def __enter__(self) -> None:
-        self.file = open(os.path.join(HERE, "start.py"), "rb")  # noqa: SIM115 - held open until __exit__
+        self.file = open(os.path.join(HERE, "start.py"), "rb")
         try:
             import fcntl
 
             fcntl.flock(self.file, fcntl.LOCK_EX)
+            # A pip that outlives this process, killed on its way, keeps the lock until it has ended too.
+            os.set_inheritable(self.file.fileno(), True)
         except (ImportError, OSError):
             pass
 
@@ -259,7 +269,7 @@ def make_environment() -> None:
     venv.EnvBuilder(clear=True, symlinks=os.name != "nt", with_pip=False).create(ENVIRONMENT)
 
 
-def install(testing: bool) -> None:
+def install(purpose: str) -> None:
     """Installs the locked packages with the pip kept in vendor/, then compiles everything once for quick starts."""
     import hashlib
     import sysconfig
@@ -269,7 +279,7 @@ def install(testing: bool) -> None:
             raise Halted(f"{PIP} is damaged. Fetch Waymark again.")
     tell("Fetching its parts, about 140 MB ...")
     pip = [python(), os.path.join(PIP, "pip"), "install", "--disable-pip-version-check", "--no-input", "--no-user"]
-    done, said = run([*pip, "--only-binary=:all:", "--require-hashes", "-r", lock_file(testing)])
+    done, said = run([*pip, "--only-binary=:all:", "--require-hashes", "-r", lock_file(purpose)])
     if not done:
         raise Halted(sentence_for(said))
     packages = sysconfig.get_path("purelib", "venv", {"base": ENVIRONMENT, "platbase": ENVIRONMENT})
@@ -303,6 +313,7 @@ def run(command: list[str], folder: str = HERE) -> tuple[bool, str]:
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
+        close_fds=False,
         check=False,
     )
     return result.returncode == 0, result.stdout.decode(errors="replace")
