@@ -29,8 +29,9 @@ LATIN_GREEK_CYRILLIC = (
     (0xFFFD, 0xFFFD),
 )
 
-SYMBOLS = ((0x25A0, 0x27BF), (0x2B00, 0x2BFF))
-ARROWS_AND_SUMS = ((0x2190, 0x22FF),)
+# The space goes with them: a line may end, or a word be followed, in any face.
+SYMBOLS = ((0x20, 0x20), (0x25A0, 0x27BF), (0x2B00, 0x2BFF))
+ARROWS_AND_SUMS = ((0x20, 0x20), (0x2190, 0x22FF))
 
 # source file, family, style, the ranges kept (none = everything the source has)
 FACES = (

@@ -34,6 +34,11 @@ def theirs(text: str, tone: Tone = "plain") -> Text:
     return (Run(text, tone, theirs=True),)
 
 
+def said(text: Text) -> str:
+    """The words of a text, without their tones."""
+    return "".join(run.text for run in text)
+
+
 class Cover(Struct, frozen=True):
     """The opening of a plan: contour lines, the title, whose it is and when it was made."""
 
@@ -224,7 +229,7 @@ class Furniture(Struct, frozen=True):
     version: Text
     return_to: Text
     page: str
-    banner: str = ""
+    banner: Text = ()
 
 
 class Document(Struct, frozen=True):

@@ -3,7 +3,6 @@
 from typing import Literal, TypeAlias
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 Paper: TypeAlias = Literal["a4", "a5", "letter"]
 Weight: TypeAlias = Literal["light", "regular", "medium", "semibold"]
@@ -63,7 +62,7 @@ LOOKS: dict[str, Look] = {
 
 
 class Style(Struct, frozen=True):
-    """A page and every look on it; distances in points. `factor` scales what is read, never the paper."""
+    """A page; distances in points. `factor` scales everything that is read, never the paper."""
 
     width: float
     height: float
@@ -71,26 +70,19 @@ class Style(Struct, frozen=True):
     factor: float = 1.0
     plain_letters: bool = False
 
-    def look(self, name: str) -> Look:
-        """One look at this style's size."""
-        return scaled(LOOKS[name], self.factor)
-
     @property
     def measure(self) -> float:
         """The width between the margins."""
         return self.width - 2 * self.margin
 
-    @property
-    def narrow(self) -> bool:
-        """Too few words to a line for columns side by side."""
-        return self.measure / self.factor < 330
 
-
-def scaled(look: Look, factor: float) -> Look:
-    """The same look, `factor` times as large."""
-    if factor == 1.0:
-        return look
-    return replace(look, size=look.size * factor, leading=look.leading * factor, after=look.after * factor)
+def scaled(look: Look, factor: float, ink: str = "", weight: Weight | None = None) -> Look:
+    """The same look, `factor` times as large but never below `SMALLEST`, perhaps in another ink or weight."""
+    size = look.size * factor
+    if factor < 1:
+        size = max(size, min(look.size, SMALLEST))
+    ratio = size / look.size
+    return Look(weight or look.weight, size, look.leading * ratio, ink or look.ink, look.after * factor)
 
 
 def page_style(paper: Paper = "a4", *, large: bool = False, plain_letters: bool = False) -> Style:
@@ -98,5 +90,5 @@ def page_style(paper: Paper = "a4", *, large: bool = False, plain_letters: bool 
     width, height = SIZES[paper]
     margin = 40.0 if paper == "a5" else 62.0
     if large:
-        margin -= 12
+        margin *= 0.8
     return Style(width, height, margin, LARGE if large else 1.0, plain_letters)

@@ -8,21 +8,21 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
 
+from planner import resources
+from planner.printing.breaking import Line, fill, fill_plain, words_of
 from planner.printing.page_style import Look, Weight
-from planner.resources import resource_path
-
-if TYPE_CHECKING:
-    from reportlab.pdfbase.ttfonts import TTFont
 
 _NEWLINES = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 # Controls, lone surrogates, bidi overrides and isolates, non-characters: nothing to see, much to do harm with.
-_HARMFUL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_HARMFUL = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
 # Marks that only steer shaping or breaking: with nothing to steer they print as nothing.
-_INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180b-\u180e\u200c-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u180b-\u180e\u200c-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef]"
+)
 _CLUSTER = re.compile("(?s).[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]*")
-_BREAKS_AFTER = frozenset("-/\\@._&?=+,;:\u2013\u2014")
 
 MISSING = "\ufffd"
 
@@ -35,7 +35,7 @@ class Face:
     def __init__(self, file: str) -> None:
         from reportlab.pdfbase.ttfonts import TTFont
 
-        self.font: TTFont = TTFont(file, str(resource_path("fonts", "paper", f"{file}.ttf")))
+        self.font = TTFont(file, str(resources.folder() / "fonts" / "paper" / f"{file}.ttf"))
         self.chars = frozenset(map(chr, self.font.face.charToGlyph))
         self.space = self.font.stringWidth(" ", 1)
         self._advances: dict[str, float] = {}
@@ -46,23 +46,6 @@ class Face:
         if width is None:
             width = self._advances[word] = self.font.stringWidth(word, 1)
         return width
-
-
-class Piece(NamedTuple):
-    """Part of a line in one face and one look; `width` in points."""
-
-    face: Face
-    look: Look
-    text: str
-    width: float
-
-
-class Line(NamedTuple):
-    """One line; `whole` when it ends at the end of a word."""
-
-    pieces: tuple[Piece, ...]
-    width: float
-    whole: bool = True
 
 
 class Faces:
@@ -120,6 +103,17 @@ def faces(*, plain_letters: bool = False) -> Faces:
     return Faces(plain_letters=plain_letters)
 
 
+@cache
+def first_font() -> str:
+    """The name of a bundled face that a canvas may start with; by itself it would start with one that is not embedded."""
+    from reportlab.pdfbase.pdfmetrics import registerFont
+
+    font = faces().main("regular").font
+    registerFont(font)
+    name: str = font.fontName
+    return name
+
+
 def clean(text: str) -> str:
     """Text as it may be printed: NFC, newlines kept, no controls, no lone surrogates, no bidi overrides."""
     if not (text.isascii() and text.isprintable()):
@@ -128,9 +122,14 @@ def clean(text: str) -> str:
     return text
 
 
-def missing(text: str) -> tuple[str, ...]:
-    """The characters of `text` that no bundled font has, each once, in the order they come."""
-    wanted = dict.fromkeys(clean(text).replace("\n", " ").replace("\u200b", ""))
+def on_one_line(text: str) -> str:
+    """Clean text without line breaks, for outlines and links."""
+    return clean(text).replace("\n", " ")
+
+
+def missing(texts: Iterable[str]) -> tuple[str, ...]:
+    """The characters of `texts` that no bundled font has, each once, in the order they come."""
+    wanted = dict.fromkeys(clean("".join(texts)).replace("\n", " ").replace("\u200b", ""))
     if faces().main("regular").chars.issuperset(wanted):
         return ()
     known = frozenset().union(*(face.chars for face in faces().all_for("regular")))
@@ -144,9 +143,9 @@ def flow(runs: Sequence[tuple[str, Look]], width: float, using: Faces) -> list[L
         if len(paragraph) == 1:
             text, look = paragraph[0]
             face = using.main(look.weight)
-            if face.chars.issuperset(text) and "\u200b" not in text and _fill_plain(text, face, look, width, lines):
+            if face.chars.issuperset(text) and "\u200b" not in text and fill_plain(text, face, look, width, lines):
                 continue
-        _fill(_words(paragraph, using, width), width, lines)
+        fill(words_of(paragraph, using, width), width, lines)
     return lines
 
 
@@ -159,115 +158,3 @@ def _paragraphs(runs: Sequence[tuple[str, Look]]) -> Iterator[list[tuple[str, Lo
             yield paragraph
             paragraph = [(later, look)]
     yield paragraph
-
-
-def _fill_plain(text: str, face: Face, look: Look, width: float, lines: list[Line]) -> bool:
-    """The common case: one look, one face. Says no, adding nothing, when a word is wider than the line."""
-    words = text.split(" ")
-    size, space, advance = look.size, face.space, face.advance
-    limit = width / size
-    start, used, found = 0, 0.0, len(lines)
-    for at, word in enumerate(words):
-        wide = advance(word)
-        if wide > limit:
-            del lines[found:]
-            return False
-        if at > start:
-            if used + space + wide > limit:
-                lines.append(_plain_line(face, look, words[start:at], used))
-                start, used = at, wide
-                continue
-            used += space
-        used += wide
-    lines.append(_plain_line(face, look, words[start:], used))
-    return True
-
-
-def _plain_line(face: Face, look: Look, words: list[str], used: float) -> Line:
-    width = used * look.size
-    return Line((Piece(face, look, " ".join(words), width),), width)
-
-
-class _Word(NamedTuple):
-    """Pieces that stand together, and whether a space parts them from the word before."""
-
-    pieces: tuple[Piece, ...]
-    width: float
-    spaced: bool
-
-
-def _words(paragraph: Iterable[tuple[str, Look]], using: Faces, width: float) -> Iterator[_Word]:
-    held: list[Piece] = []
-    spaced = False
-    for text, look in paragraph:
-        for at, part in enumerate(text.replace("\u200b", " \u200b").split(" ")):
-            if at:
-                yield from _fitting(held, width, spaced=spaced)
-                held, spaced = [], not part.startswith("\u200b")
-            for face, piece in using.split(part.replace("\u200b", ""), look.weight):
-                if piece:
-                    held.append(Piece(face, look, piece, face.advance(piece) * look.size))
-    yield from _fitting(held, width, spaced=spaced)
-
-
-def _fitting(pieces: list[Piece], width: float, *, spaced: bool) -> Iterator[_Word]:
-    """The word, or its parts if it is wider than a line."""
-    wide = sum(piece.width for piece in pieces)
-    if wide <= width:
-        yield _Word(tuple(pieces), wide, spaced)
-        return
-    for face, look, text, _ in pieces:
-        for part in _chopped(text, face, width / look.size):
-            yield _Word((Piece(face, look, part, face.advance(part) * look.size),), face.advance(part) * look.size, spaced)
-            spaced = False
-
-
-def _chopped(text: str, face: Face, limit: float) -> Iterator[str]:
-    """Pieces of an endless word, parted after a hyphen or slash where one is near, never before a mark."""
-    widths = face.font.face.charWidths
-    start, used, good = 0, 0.0, 0
-    for at, char in enumerate(text):
-        wide = widths.get(ord(char), face.font.face.defaultWidth) / 1000
-        if used + wide > limit and at > start and not unicodedata.combining(char):
-            stop = good if good - start > (at - start) / 2 else at
-            yield text[start:stop]
-            start = stop
-            used = sum(widths.get(ord(left), 500) / 1000 for left in text[start:at])
-        used += wide
-        if char in _BREAKS_AFTER:
-            good = at + 1
-    yield text[start:]
-
-
-def _fill(words: Iterable[_Word], width: float, lines: list[Line]) -> None:
-    held: list[Piece] = []
-    used = 0.0
-    for word in words:
-        last = held[-1] if held else None
-        gap = last.face.space * last.look.size if last and word.spaced else 0.0
-        if held and used + gap + word.width > width + 0.01:
-            lines.append(Line(tuple(held), used, word.spaced))
-            held, used, gap, last = [], 0.0, 0.0, None
-        if gap and last:
-            held[-1] = last._replace(text=last.text + " ", width=last.width + gap)
-        held.extend(word.pieces)
-        used += gap + word.width
-    lines.append(Line(tuple(held), used))
-
-
-def shorten(lines: list[Line], count: int, width: float) -> list[Line]:
-    """The first `count` lines; when more is left out the last ends at a word, with an ellipsis."""
-    if len(lines) <= count:
-        return lines
-    kept, last = lines[: count - 1], lines[count - 1]
-    pieces = list(last.pieces)
-    while pieces:
-        face, look, text, _ = pieces.pop()
-        room = width - sum(piece.width for piece in pieces)
-        while text:
-            ended = text.rstrip(" ,;:") + "\u2026"
-            if face.advance(ended) * look.size <= room:
-                pieces.append(Piece(face, look, ended, face.advance(ended) * look.size))
-                return [*kept, Line(tuple(pieces), sum(piece.width for piece in pieces))]
-            text = text.rpartition(" ")[0] or (text[:-1] if not pieces else "")
-    return kept

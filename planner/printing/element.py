@@ -1,0 +1,31 @@
+"""One element of the structure tree: what a screen reader meets."""
+
+from collections.abc import Iterator
+from typing import TypeAlias
+
+Kid: TypeAlias = "Element | tuple[int, int | str]"
+
+
+class Element:
+    """An element in its reading order; kids are elements, or (page, marked content), or (page, annotation's name)."""
+
+    __slots__ = ("alt", "attributes", "kids", "number", "role")
+
+    def __init__(self, role: str, parent: "Element | None" = None, *, alt: str = "", attributes: str = "") -> None:
+        self.role, self.alt, self.attributes = role, alt, attributes
+        self.kids: list[Kid] = []
+        self.number = 0
+        if parent is not None:
+            parent.kids.append(self)
+
+    def prune(self) -> bool:
+        """Takes away what nothing was painted in; says whether anything is left."""
+        self.kids = [kid for kid in self.kids if not isinstance(kid, Element) or kid.prune()]
+        return bool(self.kids)
+
+    def all(self) -> Iterator["Element"]:
+        """This element and everything below it, in reading order."""
+        yield self
+        for kid in self.kids:
+            if isinstance(kid, Element):
+                yield from kid.all()

@@ -1,0 +1,215 @@
+"""Turns blocks into laid-out boxes of one style: which look, how wide, beside or below what."""
+
+from collections.abc import Iterable, Sequence
+from typing import TypeAlias, assert_never
+
+from msgspec import Struct
+
+from planner.printing import boxes as b
+from planner.printing import document as d
+from planner.printing.boxes import Box
+from planner.printing.breaking import Line, shorten
+from planner.printing.drawings import contours, dots
+from planner.printing.element import Element
+from planner.printing.frames import Padded, Ruled
+from planner.printing.page_style import ACCENT, LOOKS, SOFT, Look, Style, Weight, scaled
+from planner.printing.pictures import picture_box
+from planner.printing.tables import card, facts, levels, phone_box, table
+from planner.printing.type import faces, flow, on_one_line
+
+Boxes: TypeAlias = list[Box]
+
+_RULED_STEP = 28.0  # 9.8 mm: room for a pen
+_TONES: dict[d.Tone, tuple[str, Weight | None]] = {
+    "plain": ("", None),
+    "soft": (SOFT, None),
+    "strong": ("", "semibold"),
+    "key": (ACCENT, "semibold"),
+}
+_LIST = "/O/List/ListNumbering/"
+
+
+class Fit(Struct, frozen=True):
+    """How far a one-page sheet is cut: its size, the items of a list, the lines of an item."""
+
+    scale: float = 1.0
+    items: int = 10_000
+    lines: int = 10_000
+
+
+class Layout:
+    """Lays out the blocks of one document; `root` gathers their structure, `cut` says whether anything was shortened."""
+
+    def __init__(self, style: Style, fit: Fit | None = None) -> None:
+        self.fit = fit or Fit()
+        self.factor = style.factor * self.fit.scale
+        self.style = style
+        self.root = Element("Document")
+        self.cut = False
+        self._faces = faces(plain_letters=style.plain_letters)
+        self._looks: dict[tuple[str, d.Tone], Look] = {}
+
+    def page(self, blocks: Iterable[d.Block]) -> Boxes:
+        """The boxes of a whole page's width."""
+        return self.boxes(blocks, self.style.measure, self.root)
+
+    def boxes(self, blocks: Iterable[d.Block], width: float, parent: Element) -> Boxes:
+        """The boxes of `blocks`, one below the other."""
+        return [box for block in blocks for box in self._box(block, width, parent)]
+
+    def look(self, name: str, tone: d.Tone = "plain") -> Look:
+        """A look in this layout's size and a tone."""
+        found = self._looks.get((name, tone))
+        if found is None:
+            ink, weight = _TONES[tone]
+            found = self._looks[name, tone] = scaled(LOOKS[name], self.factor, ink, weight)
+        return found
+
+    def narrow(self, width: float) -> bool:
+        """Whether a width holds too few words to part it into columns."""
+        return width / self.factor < 330
+
+    def flow(self, text: d.Text, name: str, width: float) -> list[Line]:
+        """The lines of a text."""
+        return flow([(run.text, self.look(name, run.tone)) for run in text], width, self._faces)
+
+    def text(self, text: d.Text, name: str, width: float, element: Element) -> b.TextBox:
+        """One paragraph."""
+        look = self.look(name)
+        return b.TextBox(self.flow(text, name, width), look.leading, element, after=look.after)
+
+    def _box(self, block: d.Block, width: float, parent: Element) -> Boxes:  # noqa: C901 -- one case a kind of block
+        match block:
+            case d.Paragraph():
+                return [self.text(block.text, block.role, width, Element("P", parent))]
+            case d.Heading():
+                return [self._heading(block, width, parent)]
+            case d.Bullets():
+                return self.bullets(block.items, width, parent)
+            case d.Steps():
+                return self.steps(block.items, width, parent)
+            case d.Table():
+                return table(self, block, width, parent)
+            case d.Facts():
+                return facts(self, block, width, parent)
+            case d.Card():
+                return [card(self, block, width, parent)]
+            case d.Levels():
+                return levels(self, block, width, parent)
+            case d.PhoneBox():
+                return [phone_box(self, block, width, parent)]
+            case d.Lines():
+                return self.ruled(block, width, parent)
+            case d.Panel():
+                return [self._panel(block, width, parent)]
+            case d.Together():
+                return [b.Stack(self.boxes(block.blocks, width, parent), kept=True)]
+            case d.Cover():
+                return self._cover(block, width, parent)
+            case d.Dots():
+                return [dots(block, self.factor, parent)]
+            case d.Image():
+                return picture_box(block, width, self.style.height * 0.4, parent)
+            case d.PageBreak():
+                return [b.NewPage()]
+            case d.Shortlist():
+                return self._shortlist(block, width, parent)
+            case d.WhenCut():
+                return [self.text(block.text, "small", width, Element("P", parent))] if self.cut else []
+            case _:
+                assert_never(block)
+
+    def _heading(self, block: d.Heading, width: float, parent: Element) -> b.Heading:
+        element = Element(f"H{block.level}", parent)
+        boxes: Boxes = []
+        if block.number:
+            boxes.append(self.text(d.ours(block.number), "number", width, element))
+        boxes.append(self.text(block.text, f"head{block.level}", width, element))
+        heading = b.Heading(boxes, after=boxes[-1].after)
+        heading.before = (0.0, 26.0, 22.0, 14.0)[block.level] * self.factor
+        heading.text = on_one_line(d.said(block.text))
+        heading.level = block.level - 1
+        return heading
+
+    def bullets(self, items: Sequence[d.Text], width: float, parent: Element) -> Boxes:
+        """A list with round marks."""
+        parent = Element("L", parent, attributes=f"{_LIST}Disc")
+        return [
+            self._item(item, d.ours("\u2022"), "bullet", indent=15 * self.factor, width=width, parent=parent)
+            for item in items
+        ]
+
+    def steps(self, items: Sequence[d.Text], width: float, parent: Element, first: int = 1) -> Boxes:
+        """A list with large numerals."""
+        parent = Element("L", parent, attributes=f"{_LIST}Decimal")
+        indent = (34 if len(items) < 10 else 44 if len(items) < 100 else 60) * self.factor
+        return [
+            self._item(item, d.ours(str(number)), "step", indent=indent, width=width, parent=parent)
+            for number, item in enumerate(items, first)
+        ]
+
+    def _item(self, text: d.Text, mark: d.Text, name: str, *, indent: float, width: float, parent: Element) -> Box:
+        item = Element("LI", parent)
+        label = self.text(mark, "numeral" if name == "step" else name, indent, Element("Lbl", item))
+        label.goes_on = True
+        body = self.text(text, name, width - indent, Element("LBody", item))
+        body.lines = self.shortened(body.lines, width - indent)
+        body.height = body.leading * len(body.lines)
+        label.leading = label.height = body.leading  # the numeral stands level with the first line
+        return b.Beside(((0.0, label), (indent, body)), after=body.after)
+
+    def shortened(self, lines: list[Line], width: float) -> list[Line]:
+        """The lines that this fit allows."""
+        kept = shorten(lines, self.fit.lines, width)
+        self.cut = self.cut or kept is not lines
+        return kept
+
+    def ruled(self, block: d.Lines, width: float, parent: Element) -> Boxes:
+        """Lines to write on, under what they are for."""
+        step = _RULED_STEP * max(self.factor, 0.9)
+        boxes: Boxes = []
+        if block.label:
+            label = self.text(block.label, "fact", width, Element("P", parent))
+            label.glued, label.after = True, 0.0
+            boxes.append(label)
+        return [*boxes, Ruled(block.count, step, width, after=10 * self.factor)]
+
+    def _panel(self, block: d.Panel, width: float, parent: Element) -> Box:
+        pad = 15 * self.factor
+        inner = b.Stack(self.boxes(block.blocks, width - 2 * pad - 6, parent))
+        return Padded(inner, width, pad=pad, side=pad + 6, tinted=True, after=16 * self.factor)
+
+    def _cover(self, block: d.Cover, width: float, parent: Element) -> Boxes:
+        hills = contours(width, width * (0.335 if self.factor <= 1 else 0.2), after=26)
+        title = b.Heading([self.text(block.title, "title", width, Element("H1", parent))], after=6 * self.factor)
+        title.text = on_one_line(d.said(block.title))
+        return [
+            hills,
+            b.Stack(
+                [title, *(self.text(line, "name", width, Element("P", parent)) for line in block.lines)],
+                after=18 * self.factor,
+            ),
+        ]
+
+    def _shortlist(self, block: d.Shortlist, width: float, parent: Element) -> Boxes:
+        if not block.items:
+            return self.ruled(d.Lines(block.ruled), width, parent)
+        kept = block.items[: self.fit.items]
+        left = len(block.items) - len(kept)
+        match block.write:
+            case "bullets":
+                boxes = self.bullets(kept, width, parent)
+            case "steps":
+                boxes = self.steps(kept, width, parent)
+            case "plain":
+                boxes = [self._short_paragraph(item, width, parent) for item in kept]
+            case _:
+                assert_never(block.write)
+        if left:
+            self.cut = True
+            boxes.append(self.text(d.ours(block.more.format(n=left)), "small", width, Element("P", parent)))
+        return boxes
+
+    def _short_paragraph(self, text: d.Text, width: float, parent: Element) -> Box:
+        box = self.text(text, "bullet", width, Element("P", parent))
+        return b.TextBox(self.shortened(box.lines, width), box.leading, box.element, after=box.after)

@@ -1,0 +1,51 @@
+"""The person's own picture, opened carefully and written anew, so that no place or camera it remembers is printed."""
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from planner.printing.boxes import Box
+from planner.printing.document import Image
+from planner.printing.element import Element
+from planner.printing.frames import Drawn
+from planner.printing.tagged import Sheets
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as Opened
+
+_MOST_PIXELS = 40_000_000
+_PRINTED_PIXELS = 1600  # along the longer side: sharp at 200 dots an inch over the whole page
+
+
+def picture_box(block: Image, width: float, most: float, parent: Element) -> list[Box]:
+    """The picture no wider than `width` and no higher than `most` points; nothing when it cannot be read."""
+    opened = readable(block.picture)
+    if opened is None:
+        return []
+    ratio = opened.height / opened.width
+    wide = min(width, most / ratio)
+    high = wide * ratio
+    element = Element("Figure", parent, alt=block.says)
+
+    def draw(sheets: Sheets, x: float, top: float) -> None:
+        sheets.picture(opened, x, top, wide, high)
+
+    return [Drawn(high, draw, element, after=12)]
+
+
+def readable(picture: bytes) -> "Opened | None":
+    """The picture as plain pixels, turned upright and made no larger than print needs; None when it is broken."""
+    from PIL import Image as Pillow
+    from PIL import ImageOps
+
+    try:
+        opened = Pillow.open(BytesIO(picture), formats=("JPEG", "PNG"))
+        if opened.width * opened.height > _MOST_PIXELS:
+            return None
+        upright = ImageOps.exif_transpose(opened)
+        upright.thumbnail((_PRINTED_PIXELS, _PRINTED_PIXELS))
+        plain = Pillow.new("RGB", upright.size, "white")
+        flat = upright.convert("RGBA")
+        plain.paste(flat, mask=flat.getchannel("A"))
+    except (OSError, SyntaxError, ValueError, Pillow.DecompressionBombError):
+        return None
+    return plain

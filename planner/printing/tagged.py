@@ -1,0 +1,234 @@
+"""Sheets of tagged PDF/UA-1: the only way anything is painted, and nothing can be painted untagged.
+
+ReportLab 5.1 fills no structure tree; this writes marked content and the tree beside its canvas and reaches into the
+canvas's page hooks to do so (checked with reportlab 5.1.0; veraPDF guards it in the tests).
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from io import BytesIO
+from types import TracebackType
+from typing import Any, TypeAlias
+
+from planner.printing.breaking import Line
+from planner.printing.element import Element
+from planner.printing.page_style import HAIR
+from planner.printing.structure import write_metadata, write_structure
+from planner.printing.type import Face, first_font
+
+Point: TypeAlias = tuple[float, float]
+
+_CIRCLE = 0.5523  # how far a Bezier handle reaches to draw a quarter circle
+
+
+@cache
+def _circle(radius: float) -> str:
+    reach = radius * _CIRCLE
+    r, k = f"{radius:.3f}", f"{reach:.3f}"
+    return f"{r} 0 m {r} {k} {k} {r} 0 {r} c -{k} {r} -{r} {k} -{r} 0 c -{r} -{k} -{k} -{r} 0 -{r} c {k} -{r} {r} -{k} {r} 0 c"
+
+
+class _Span:
+    """Marked content between two operators; `with` closes it."""
+
+    __slots__ = ("_sheets",)
+
+    def __init__(self, sheets: "Sheets") -> None:
+        self._sheets = sheets
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._sheets.close()
+
+
+class Sheets:
+    """The sheets of one print-out, painted from top left in points; y grows downwards."""
+
+    def __init__(self, width: float, height: float, title: str, language: str, root: Element) -> None:
+        from reportlab.pdfgen.canvas import Canvas
+
+        self._buffer = BytesIO()
+        # invariant: no dates and no chance in the file, so the same plan gives the same bytes
+        self._canvas: Canvas = Canvas(
+            self._buffer, pagesize=(width, height), pageCompression=1, invariant=1, lang=language, pdfVersion=(1, 7),
+            initialFontName=first_font(),
+        )  # fmt: skip
+        self._canvas._setAnnotations = self._page_ends  # noqa: SLF001
+        self._doc: Any = self._canvas._doc  # noqa: SLF001
+        self._height, self._title = height, title
+        self._root = root
+        self.page = 1
+        self._code: list[str] = self._canvas._code  # noqa: SLF001
+        self._marked: list[Element] = []
+        self._numbers: list[list[Element] | Element] = []
+        self.muted = False
+        self._open = False
+        self._ink = self._stroke = ""
+
+    def mark(self, element: Element) -> _Span:
+        """Opens real content of `element`; while muted, furniture instead, because it was read before."""
+        if self.muted:
+            return self.artifact("Pagination")
+        self._begin(f"/{element.role} <</MCID {len(self._marked)}>> BDC")
+        element.kids.append((self.page, len(self._marked)))
+        self._marked.append(element)
+        return _Span(self)
+
+    def artifact(self, kind: str = "Layout") -> _Span:
+        """Opens decoration or page furniture, which is not read aloud."""
+        self._begin(f"/Artifact <</Type/{kind}>> BDC")
+        return _Span(self)
+
+    def close(self) -> None:
+        """Closes what `mark` or `artifact` opened."""
+        self._code.append("EMC")
+        self._open = False
+
+    def _begin(self, operator: str) -> None:
+        if self._open:
+            raise ValueError("marked content does not nest")
+        self._code.append(operator)
+        self._open = True
+
+    def _paint(self, operators: str) -> None:
+        if not self._open:
+            raise ValueError("painted outside marked content")
+        self._code.append(operators)
+
+    def lines(self, lines: Iterable[Line], x: float, top: float, leading: float, *, ends: bool = True) -> None:
+        """Paints lines of text under each other; `ends` when the paragraph ends with the last."""
+        code = []
+        baseline, left, font, lines = self._height - top, 0.0, "", list(lines)
+        for at, line in enumerate(lines):
+            if not line.pieces:
+                baseline -= leading
+                continue
+            size = line.pieces[0].look.size
+            y = baseline - leading / 2 - size * 0.36
+            code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
+            left = len(line.pieces) - 1
+            # Where a line breaks the space is not painted, but read: without it two words would be heard as one.
+            space = " " if line.whole and (at < len(lines) - 1 or not ends) else ""
+            for place, (face, look, text, _) in enumerate(line.pieces):
+                if look.ink != self._ink:
+                    self._ink = look.ink
+                    code.append(f"{look.ink} rg")
+                for name, shown in self._encode(face, text + space if place == left else text):
+                    if font != (wanted := f"{name} {look.size:g} Tf"):
+                        font = wanted
+                        code.append(wanted)
+                    code.append(f"({shown}) Tj")
+            baseline -= leading
+        self._paint(f"BT {' '.join(code)} ET")
+
+    def _encode(self, face: Face, text: str) -> list[tuple[str, str]]:
+        font, escaped = face.font, self._canvas._escape  # noqa: SLF001
+        return [
+            (font.getSubsetInternalName(subset, self._doc), escaped(code))
+            for subset, code in font.splitString(text, self._doc)
+        ]
+
+    def rule(self, x: float, y: float, width: float, *, ink: str = HAIR, thickness: float = 0.8) -> None:
+        """A level line."""
+        drawn = self._height - y
+        self._paint(f"{self._inked(ink)}{thickness:g} w {x:.2f} {drawn:.2f} m {x + width:.2f} {drawn:.2f} l S")
+
+    def fill(self, x: float, y: float, width: float, height: float, *, ink: str) -> None:
+        """A filled rectangle."""
+        self._paint(f"q {ink} rg {x:.2f} {self._height - y - height:.2f} {width:.2f} {height:.2f} re f Q")
+
+    def path(
+        self, points: Sequence[Point], ink: str, thickness: float, *, closed: bool = False, filled: bool = False
+    ) -> None:
+        """A line through points, perhaps closed and filled."""
+        first, *rest = ((x, self._height - y) for x, y in points)
+        way = " ".join(f"{x:.2f} {y:.2f} l" for x, y in rest)
+        ending = "b" if filled else "s" if closed else "S"
+        inked = f"q 1 J 1 j {ink} RG {ink} rg {thickness:g} w"
+        self._paint(f"{inked} {first[0]:.2f} {first[1]:.2f} m {way} {ending} Q")
+
+    def circles(self, centres: Iterable[tuple[float, float, bool]], radius: float, ink: str, thickness: float) -> None:
+        """Circles of one size about (x, y), each filled or not."""
+        drawn = " ".join(
+            f"q 1 0 0 1 {x:.2f} {self._height - y:.2f} cm {_circle(radius)} {'b' if filled else 's'} Q"
+            for x, y, filled in centres
+        )
+        self._paint(f"q {ink} RG {ink} rg {thickness:g} w {drawn} Q")
+
+    def outline(self, x: float, y: float, width: float, height: float, *, ink: str, thickness: float) -> None:
+        """A rectangle with softened corners, not filled."""
+        low, soft, bend = self._height - y - height, 7.0, 7.0 * (1 - _CIRCLE)
+        right, high = x + width, low + height
+        self._paint(
+            f"q {ink} RG {thickness:g} w {x + soft:.2f} {low:.2f} m {right - soft:.2f} {low:.2f} l "
+            f"{right - bend:.2f} {low:.2f} {right:.2f} {low + bend:.2f} {right:.2f} {low + soft:.2f} c "
+            f"{right:.2f} {high - soft:.2f} l "
+            f"{right:.2f} {high - bend:.2f} {right - bend:.2f} {high:.2f} {right - soft:.2f} {high:.2f} c "
+            f"{x + soft:.2f} {high:.2f} l {x + bend:.2f} {high:.2f} {x:.2f} {high - bend:.2f} {x:.2f} {high - soft:.2f} c "
+            f"{x:.2f} {low + soft:.2f} l {x:.2f} {low + bend:.2f} {x + bend:.2f} {low:.2f} {x + soft:.2f} {low:.2f} c s Q"
+        )
+
+    def _inked(self, ink: str) -> str:
+        if ink == self._stroke:
+            return ""
+        self._stroke = ink
+        return f"{ink} RG "
+
+    def picture(self, image: object, x: float, y: float, width: float, height: float) -> None:
+        """A picture that Pillow has opened."""
+        from reportlab.lib.utils import ImageReader
+
+        self._paint("")
+        self._canvas.drawImage(ImageReader(image), x, self._height - y - height, width, height)
+
+    def link(self, element: Element, address: str, says: str, *, at: Point, width: float, height: float) -> None:
+        """Makes a place on the page a link of `element`, which must hold its own text."""
+        if self.muted:
+            return
+        from reportlab.pdfbase.pdfdoc import PDFString
+
+        canvas = self._canvas
+        key = len(self._numbers)
+        self._numbers.append(element)
+        name = f"NUMBER{canvas._annotationCount + 1}"  # noqa: SLF001
+        element.kids.append((self.page, self._doc.annotationName(name)))
+        x, low = at[0], self._height - at[1] - height
+        canvas.linkURL(address, (x, low, x + width, low + height), Contents=PDFString(says), StructParent=key, F=4)
+
+    def bookmark(self, text: str, level: int, y: float) -> None:
+        """Adds a line to the document's outline."""
+        if self.muted:
+            return
+        key = f"part{len(self._numbers)}-{len(self._marked)}-{self.page}"
+        self._canvas.bookmarkHorizontalAbsolute(key, self._height - y)
+        self._canvas.addOutlineEntry(text, key, level, closed=False)
+
+    def end_page(self) -> None:
+        """Finishes this sheet and begins the next."""
+        self._canvas.showPage()
+        self._code = self._canvas._code  # noqa: SLF001
+        self._ink = self._stroke = ""
+        self.page += 1
+
+    def _page_ends(self, page: Any) -> None:
+        """Called by the canvas with the page it has made; hangs this page's structure on it."""
+        from reportlab.pdfbase.pdfdoc import PDFName
+
+        page.Annots = self._canvas._annotationrefs  # noqa: SLF001
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents = len(self._numbers)
+        page.Tabs = PDFName("S")
+        self._numbers.append(self._marked)
+        self._marked = []
+
+    def finish(self) -> bytes:
+        """The whole file."""
+        write_structure(self._doc, self._root, self._numbers)
+        write_metadata(self._doc, self._title)
+        self._canvas.setViewerPreference("DisplayDocTitle", "true")
+        self._doc.SaveToFile(self._buffer, self._canvas)
+        return self._buffer.getvalue()
