@@ -1,0 +1,226 @@
+"""SQLCipher as Waymark uses it: the only module that imports it or sqlite-utils, and the door where errors turn into Trouble."""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from errno import EACCES, EDQUOT, EFBIG, EISDIR, ENOSPC, ENOTDIR, EPERM, EROFS
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+from typing import Any, Final, TypeAlias
+
+from planner.ports import Damaged, DiskFull, InUse, NotOurFile, ReadOnly, StorageGone, Trouble
+
+KEY_BYTES: Final = 32
+Row: TypeAlias = tuple[Any, ...]
+
+_BEFORE_THE_FIRST_READ: Final = (
+    "cipher_memory_security=ON",
+    "temp_store=MEMORY",  # a temp file would hold plain text beside the encrypted file
+    "secure_delete=ON",
+    "foreign_keys=ON",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "fullfsync=ON",  # macOS: a plain fsync leaves the bytes in the drive's cache
+    "checkpoint_fullfsync=ON",
+    "locking_mode=EXCLUSIVE",
+)
+_PERM, _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 3, 5, 6, 8, 10, 11, 13, 14, 26
+_KINDS: Final[dict[int, type[Trouble]]] = {
+    _PERM: ReadOnly,
+    _BUSY: InUse,
+    _LOCKED: InUse,
+    _READONLY: ReadOnly,
+    _IOERR: StorageGone,
+    _CORRUPT: Damaged,
+    _FULL: DiskFull,
+    _CANTOPEN: StorageGone,
+    _NOTADB: Damaged,
+}
+_LITTLE_ROOM: Final = 64 * 1024
+
+
+@cache
+def engine() -> ModuleType:
+    """The DB-API module of SQLCipher, put where sqlite-utils looks first.
+
+    Without the alias sqlite-utils catches the exceptions of another SQLite and loses rows.
+    """
+    import sqlcipher3.dbapi2 as module  # heavy, and not needed before a vault is opened
+
+    found: ModuleType = module
+    found.dbapi2 = found  # type: ignore[attr-defined]
+    sys.modules["pysqlite3"] = sys.modules["pysqlite3.dbapi2"] = found
+    return found
+
+
+class Connection:
+    """The one connection to a vault file. Every error leaves it as Trouble, or as a RuntimeError with a code.
+
+    Raises:
+        Damaged: the key is right (the key file said so) but the file cannot be read.
+        InUse, DiskFull, ReadOnly, StorageGone: as their names say.
+    """
+
+    def __init__(self, path: Path, key: bytes, *, journal: str = "WAL") -> None:
+        # A hex key of another length would be taken for a passphrase without a word.
+        if len(key) != KEY_BYTES:
+            raise ValueError("key length")
+        self.path = path
+        self._damaged = False
+        with self._door():
+            self._raw = engine().connect(str(path), timeout=0.5, cached_statements=256)
+        try:
+            self._set_up(key, journal)
+            self._files = self._identity()
+        except Trouble:
+            self.close()
+            raise
+
+    def run(self, sql: str, values: Sequence[object] = ()) -> int:
+        """Runs one statement and tells the id of the row it inserted, if it did."""
+        with self._door():
+            return int(self._raw.execute(sql, values).lastrowid or 0)
+
+    def run_many(self, sql: str, rows: Sequence[Sequence[object]]) -> None:
+        """Runs one statement for each row of values."""
+        with self._door():
+            self._raw.executemany(sql, rows)
+
+    def rows(self, sql: str, values: Sequence[object] = ()) -> list[Row]:
+        """All rows a query gives."""
+        with self._door():
+            return list(self._raw.execute(sql, values).fetchall())
+
+    def first(self, sql: str, values: Sequence[object] = ()) -> Row | None:
+        """The first row a query gives, or None."""
+        with self._door():
+            found: Row | None = self._raw.execute(sql, values).fetchone()
+            return found
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Everything inside is on the disk when this ends, or nothing is.
+
+        Raises:
+            StorageGone: the file was moved or replaced while open, so what was written went nowhere.
+        """
+        with self._door():
+            self._raw.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            with self._door():
+                self._raw.execute("COMMIT")
+        finally:
+            if self._raw.in_transaction:
+                with suppress(engine().Error):
+                    self._raw.execute("ROLLBACK")
+        self._still_ours()
+
+    def apply(self, name: str, steps: Sequence[Callable[[Any], None]]) -> None:
+        """Brings the tables up to date: each step that was never made, with its record, in one transaction."""
+        engine()
+        from sqlite_utils import Database, Migrations  # brings click and dateutil: as slow to load as the whole window
+
+        migrations = Migrations(name)
+        for step in steps:
+            migrations()(step)
+        self.run("PRAGMA foreign_keys=OFF")
+        with self._door():
+            # Plugins someone installed would run on a person's words.
+            migrations.apply(Database(self._raw, strict=True, execute_plugins=False))
+        if self.rows("PRAGMA foreign_key_check"):
+            raise Damaged
+        self.run("PRAGMA foreign_keys=ON")
+
+    def applied(self, name: str) -> frozenset[str]:
+        """The names of the steps that were made."""
+        if not self.first("SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'"):
+            return frozenset()
+        made = self.rows("SELECT name FROM _sqlite_migrations WHERE migration_set = ?", (name,))
+        return frozenset(one for (one,) in made)
+
+    def close(self, *, checkpoint: bool = False) -> None:
+        """Closes the file; `checkpoint` first moves everything out of the journal."""
+        # What was committed is safe in the journal: a failing checkpoint or close loses nothing.
+        with suppress(engine().Error):
+            if checkpoint:
+                self._raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        with suppress(engine().Error):
+            self._raw.close()
+
+    def _set_up(self, key: bytes, journal: str) -> None:
+        self.rows("PRAGMA cipher_log_level=NONE")
+        self.rows(f"PRAGMA key=\"x'{key.hex()}'\"")
+        for pragma in _BEFORE_THE_FIRST_READ:
+            self.rows(f"PRAGMA {pragma}")
+        self.rows("SELECT count(*) FROM sqlite_master")  # the key is tried here, not above
+        self._now_in(journal)
+        self.rows("PRAGMA synchronous=FULL")
+
+    def _now_in(self, journal: str) -> None:
+        if self.rows(f"PRAGMA journal_mode={journal}") != [(journal.lower(),)]:
+            raise StorageGone
+
+    def _identity(self) -> tuple[int, int]:
+        found = os.stat(self.path)  # noqa: PTH116 -- a third of the time of Path.stat, and after each save
+        return found.st_dev, found.st_ino
+
+    def _still_ours(self) -> None:
+        try:
+            same = self._identity() == self._files
+        except OSError:
+            same = False
+        if not same:
+            raise StorageGone
+
+    @contextmanager
+    def _door(self) -> Iterator[None]:
+        try:
+            yield
+        except engine().Error as error:
+            raise self._sorted(error) from None
+
+    def _sorted(self, error: BaseException) -> Exception:
+        # Only the code: the text of an error may hold a person's words.
+        code = int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
+        kind = _KINDS.get(code)
+        if kind is None:
+            return RuntimeError(f"sqlite {code} {type(error).__name__}")
+        self._damaged = self._damaged or kind is Damaged
+        if code == _READONLY and self._damaged:
+            # After a page failed its check SQLCipher refuses every write with this code.
+            return Damaged()
+        if code in {_IOERR, _CANTOPEN} and _no_room(self.path.parent):
+            return DiskFull()
+        return kind()
+
+
+def from_system(error: OSError) -> Trouble:
+    """The Trouble an error of the operating system is."""
+    match error.errno:
+        case code if code in {ENOSPC, EDQUOT, EFBIG}:
+            return DiskFull()
+        case code if code in {EACCES, EPERM, EROFS}:
+            return ReadOnly()
+        case code if code in {EISDIR, ENOTDIR}:
+            return NotOurFile()
+        case _:
+            return StorageGone()
+
+
+@contextmanager
+def system_door() -> Iterator[None]:
+    """For plain file work: errors of the operating system leave as Trouble."""
+    try:
+        yield
+    except OSError as error:
+        raise from_system(error) from None
+
+
+def _no_room(folder: Path) -> bool:
+    with suppress(OSError):
+        return shutil.disk_usage(folder).free < _LITTLE_ROOM
+    return False

@@ -1,0 +1,183 @@
+"""Where Waymark keeps its files, and the lock that lets only one program open a vault."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+
+from planner.ports import InUse, StorageGone
+from planner.storage.driver import system_door
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
+_NAME: Final = "notebook"
+
+
+class Home(Struct, frozen=True):
+    """The folder of everything Waymark reads and writes; `file` is a vault that lies somewhere else.
+
+    The names say nothing about what is inside.
+    """
+
+    folder: Path
+    file: Path | None = None
+
+    @property
+    def vault(self) -> Path:
+        """The encrypted file."""
+        return self.file or self.folder / f"{_NAME}.db"
+
+    @property
+    def keys(self) -> Path:
+        """The key file beside the vault."""
+        name = self.vault.stem if self.vault.suffix != ".json" else self.vault.name
+        return self.vault.with_name(f"{name}.json")
+
+    @property
+    def part(self) -> Path:
+        """A vault that is being made and holds nothing yet."""
+        return self.vault.with_name(f"{self.vault.name}.part")
+
+    @property
+    def lock(self) -> Path:
+        """Held by the program that has the vault open."""
+        return self.vault.with_name(f"{self.vault.stem}.lock")
+
+    @property
+    def backups(self) -> Path:
+        """The folder of the vault's backups."""
+        return self.vault.parent / "backups"
+
+    @property
+    def log(self) -> Path:
+        """Codes and numbers about what the program did; never words."""
+        return self.folder / f"{_NAME}.log"
+
+    @property
+    def preferences(self) -> Path:
+        """Text size, colours and the like."""
+        return self.folder / "preferences.json"
+
+    def where(self) -> dict[str, Path]:
+        """Every folder and file Waymark uses, by an id its words stand under."""
+        return {
+            "folder": self.folder,
+            "vault": self.vault,
+            "keys": self.keys,
+            "backups": self.backups,
+            "lock": self.lock,
+            "preferences": self.preferences,
+            "log": self.log,
+        }
+
+
+def home(option: Path | None = None, vault: Path | None = None) -> Home:
+    """The home to use: the folder asked for, else WAYMARK_HOME, else the system's local application data folder."""
+    chosen = option or (Path(named) if (named := os.environ.get("WAYMARK_HOME")) else _system_folder())
+    return Home(chosen.expanduser().absolute(), vault.expanduser().absolute() if vault else None)
+
+
+def _system_folder() -> Path:
+    from platformdirs import user_data_path  # not needed where a folder is named
+
+    # Never roaming: a profile kept on a network share breaks a database.
+    return user_data_path("waymark", appauthor=False, roaming=False)
+
+
+def make_folder(folder: Path) -> None:
+    """Makes a folder, and those above it, for this user alone; one that is there stays as it is.
+
+    Raises:
+        ReadOnly, NotOurFile, DiskFull, StorageGone: it cannot be made.
+    """
+    with system_door():
+        missing = [folder] if not folder.is_dir() else []
+        while missing and not missing[-1].parent.is_dir() and missing[-1].parent != missing[-1]:
+            missing.append(missing[-1].parent)
+        for one in reversed(missing):
+            with suppress(FileExistsError):
+                one.mkdir(mode=0o700)
+        if not folder.is_dir():
+            raise NotADirectoryError(20, "")
+
+
+def write_safely(path: Path, content: bytes) -> None:
+    """Puts `content` at `path` so that at every moment either the old or the new file is there, whole.
+
+    Raises:
+        DiskFull, ReadOnly, StorageGone: nothing changed.
+    """
+    part = path.with_name(f"{path.name}.part")
+    with system_door():
+        try:
+            new_file(part)
+            with part.open("r+b", buffering=0) as file:
+                left = memoryview(content)
+                while left:
+                    left = left[file.write(left) :]
+                os.fsync(file.fileno())
+            if part.read_bytes() != content:
+                raise StorageGone
+            part.replace(path)
+        finally:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+        sync_folder(path.parent)
+
+
+def new_file(path: Path) -> None:
+    """Makes an empty file that only this user may read, in place of what a broken attempt left."""
+    path.unlink(missing_ok=True)
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+
+
+def sync_file(path: Path) -> None:
+    """Waits until a file is on the disk. Never for a file SQLite has open: that would drop its locks."""
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Waits until a folder's list of names is on the disk, where the system can do that."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+class Held:
+    """The lock on a vault while this program has it open; the system frees it when the program dies."""
+
+    def __init__(self, home: Home) -> None:
+        from filelock import FileLock, Timeout  # not needed before a vault is opened
+
+        self._lock: BaseFileLock = FileLock(home.lock, timeout=0, mode=0o600, thread_local=False)
+        with system_door():
+            try:
+                self._lock.acquire()
+            except Timeout:
+                raise InUse from None
+
+    def release(self) -> None:
+        """Lets another program in."""
+        with suppress(OSError):
+            self._lock.release(force=True)
+
+
+@contextmanager
+def held(home: Home) -> Iterator[Held]:
+    """Holds the lock; frees it only if what follows fails, otherwise the vault that was opened keeps it."""
+    lock, kept = Held(home), False
+    try:
+        yield lock
+        kept = True
+    finally:
+        if not kept:
+            lock.release()

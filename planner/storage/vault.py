@@ -1,0 +1,256 @@
+"""The vault: one encrypted file and its key file, made, opened, read, written, looked over and closed."""
+
+from collections.abc import Sequence
+from typing import Self
+
+from msgspec import Struct
+
+from planner.plan.model import Plan
+from planner.ports import Action, AlreadyThere, Damaged, KeyFileLost, Loaded, Missing, NotOurFile, TooNew, Trouble
+from planner.storage import backups, keys, migrations
+from planner.storage.driver import Connection, system_door
+from planner.storage.keys import NORMAL, Cost, KeyFile, NoPassphrase, Passphrase, RecoveryCode, Secret
+from planner.storage.location import Held, Home, held, make_folder, new_file, sync_file, sync_folder, write_safely
+from planner.storage.plan_store import PlanStore
+
+_PLAIN_SQLITE = b"SQLite format 3\0"
+
+
+class Report(Struct, frozen=True):
+    """What a look over the whole vault found; `problems` are codes, none when all is well."""
+
+    problems: tuple[str, ...]
+    entries: int
+    actions: int
+    backups: int
+    slots: tuple[str, ...]
+
+
+def exists(home: Home) -> bool:
+    """Whether there is a vault to open (perhaps a damaged one); False where one may be made.
+
+    Raises:
+        ReadOnly, StorageGone: the folder cannot be looked into.
+    """
+    with system_door():
+        if home.vault.is_file() and home.vault.stat().st_size:
+            return True
+        # Making a vault ends with the vault taking the place of its part: until then nothing was promised.
+        return home.keys.is_file() and not home.part.is_file()
+
+
+def needs_passphrase(home: Home) -> bool:
+    """Whether the vault asks for a passphrase; reads the key file only.
+
+    Raises:
+        KeyFileLost, NotOurFile, TooNew: as `keys.read`.
+    """
+    return "open" not in keys.read(home.keys).kinds()
+
+
+class Vault:
+    """An open vault. Lives on the thread that opened it, and holds its lock until closed."""
+
+    def __init__(self, home: Home, lock: Held, file: Connection, key: bytes, key_file: KeyFile) -> None:
+        self.home = home
+        self.file = file
+        self.key = key
+        self.key_file = key_file
+        self._lock = lock
+        self.plan = PlanStore(file)
+
+    @classmethod
+    def create(
+        cls, home: Home, secret: Passphrase | NoPassphrase, recovery: RecoveryCode | None = None, cost: Cost = NORMAL,
+    ) -> Self:
+        """Makes a vault with an empty plan and opens it.
+
+        Killed at any moment, it leaves either a whole vault or none (`exists` says which).
+
+        Raises:
+            AlreadyThere: there is a vault or a key file.
+            InUse, DiskFull, ReadOnly, StorageGone: it cannot be made.
+        """
+        if exists(home):
+            raise AlreadyThere
+        make_folder(home.vault.parent)
+        with held(home) as lock:
+            if exists(home):
+                raise AlreadyThere
+            key = keys.new_key()
+            key_file = keys.with_slot(keys.new_key_file(), secret, key, cost)
+            if recovery is not None:
+                key_file = keys.with_slot(key_file, recovery, key, cost)
+            _make_part(home, key)
+            write_safely(home.keys, keys.written(key_file))
+            with system_door():
+                home.part.replace(home.vault)
+                sync_folder(home.vault.parent)
+            return cls(home, lock, Connection(home.vault, key), key, key_file)
+
+    @classmethod
+    def open(cls, home: Home, secret: Secret) -> Self:
+        """Opens the vault; older tables are brought up to date after a verified backup.
+
+        Raises:
+            Missing: there is none.
+            InUse: another program has it open.
+            KeyFileLost: the key file is gone or broken.
+            WrongSecret: the passphrase or code is wrong.
+            NotOurFile, Damaged, TooNew, ReadOnly, DiskFull, StorageGone: as their names say.
+        """
+        if not exists(home):
+            raise Missing
+        with held(home) as lock:
+            _sniff(home)
+            key_file = keys.read(home.keys)
+            key = keys.open_with(key_file, secret)
+            file = Connection(home.vault, key)
+            try:
+                pending = _pending(file)
+                if pending:
+                    backups.make(home, file, key, keys.written(key_file), newest="")
+                    file.apply(migrations.SET, migrations.STEPS)
+                return cls(home, lock, file, key, key_file)
+            except Trouble:
+                file.close()
+                raise
+
+    def load(self) -> Loaded:
+        """The plan, with the actions undo and redo are rebuilt from."""
+        return self.plan.load()
+
+    def save(self, actions: Sequence[Action], plan: Plan) -> None:
+        """Stores actions and what they led to; on the disk when this returns.
+
+        Raises:
+            DiskFull, ReadOnly, StorageGone, Damaged: nothing was stored.
+        """
+        self.plan.save(actions, plan)
+
+    def put(self, plan: Plan, *, replace: bool = False) -> None:
+        """Stores a whole plan in place of the one here.
+
+        Raises:
+            AlreadyThere: there are words here already and `replace` is False.
+            DiskFull: not even the backup of the old plan found room.
+        """
+        if not replace:
+            self.plan.refuse_if_begun()
+        if not self.plan.empty:
+            self.back_up()
+        self.plan.put(plan)
+
+    def back_up(self, *, only_if_changed: bool = True) -> bool:
+        """Makes a verified backup, unless nothing changed since the last one; tells whether it made one.
+
+        Raises:
+            DiskFull, Damaged, StorageGone: there is no new backup; nothing else changed.
+        """
+        newest = self.plan.newest
+        if only_if_changed and (not newest or backups.latest_holds(self.home, self.file, newest)):
+            return False
+        backups.make(self.home, self.file, self.key, keys.written(self.key_file), newest=newest)
+        return True
+
+    def quick_check(self) -> None:
+        """A quick look over the file, for idle moments.
+
+        Raises:
+            Damaged: something is broken.
+        """
+        if self.file.rows("PRAGMA quick_check(1)") != [("ok",)]:
+            raise Damaged
+
+    def check(self) -> Report:
+        """A look over everything: each page, each table, the log against the rows, the key file."""
+        found = [code for code, look in (("pages", self._pages), ("tables", self._tables), ("log", self._log)) if not look()]
+        try:
+            on_disk = keys.read(self.home.keys)
+            if on_disk.vault != self.key_file.vault:
+                found.append("keys")
+        except (KeyFileLost, NotOurFile, TooNew):
+            found.append("keys")
+        counts = self.plan.counts() if "tables" not in found and "pages" not in found else {}
+        kept = len(backups.found(self.home))
+        return Report(tuple(found), counts.get("entry", 0), counts.get("action", 0), kept, self.slots())
+
+    def slots(self) -> tuple[str, ...]:
+        """The ways in: ``passphrase``, ``recovery``, ``open``."""
+        return self.key_file.kinds()
+
+    def set_recovery(self, code: RecoveryCode, cost: Cost = NORMAL) -> None:
+        """Makes `code` the recovery code, in place of the one before."""
+        self._rewrite(keys.with_slot(self.key_file, code, self.key, cost))
+
+    def set_passphrase(self, secret: Passphrase, cost: Cost = NORMAL) -> None:
+        """Changes the passphrase; words and backups stay as they are."""
+        self._rewrite(keys.with_slot(keys.without_slot(self.key_file, "open"), secret, self.key, cost))
+
+    def close(self) -> None:
+        """Puts everything into the one file, closes it, forgets the key and lets others in."""
+        self.file.close(checkpoint=True)
+        self.key = b""
+        self._lock.release()
+
+    def _rewrite(self, key_file: KeyFile) -> None:
+        write_safely(self.home.keys, keys.written(key_file))
+        self.key_file = key_file
+
+    def _pages(self) -> bool:
+        try:
+            # It reads the file alone, so what is still in the journal must be in the file first.
+            self.file.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+            return not self.file.rows("PRAGMA cipher_integrity_check")
+        except Damaged:
+            return False
+
+    def _tables(self) -> bool:
+        try:
+            whole = self.file.rows("PRAGMA integrity_check(1)") == [("ok",)]
+            return whole and not self.file.rows("PRAGMA foreign_key_check")
+        except Damaged:
+            return False
+
+    def _log(self) -> bool:
+        try:
+            return self.plan.log_tells_the_rows()
+        except Damaged:
+            return False
+
+
+def _make_part(home: Home, key: bytes) -> None:
+    with system_door():
+        for left_over in (home.part, home.part.with_name(f"{home.part.name}-journal")):
+            left_over.unlink(missing_ok=True)
+        new_file(home.part)
+    file = Connection(home.part, key, journal="DELETE")
+    try:
+        file.apply(migrations.SET, migrations.STEPS)
+        PlanStore(file).begin()
+    finally:
+        file.close()
+    with system_door():
+        sync_file(home.part)
+
+
+def _sniff(home: Home) -> None:
+    """Looks at the first bytes, before SQLite has the file open: opening it later would drop SQLite's locks."""
+    with system_door():
+        if not home.vault.is_file() or not home.vault.stat().st_size:
+            raise Damaged
+        with home.vault.open("rb") as file:
+            if file.read(len(_PLAIN_SQLITE)) == _PLAIN_SQLITE:
+                raise NotOurFile
+
+
+def _pending(file: Connection) -> bool:
+    """Whether tables must be brought up to date.
+
+    Raises:
+        TooNew: a newer Waymark changed the tables in ways this one does not know.
+    """
+    names = file.applied(migrations.SET)
+    if names - set(migrations.NAMES):
+        raise TooNew
+    return bool(set(migrations.NAMES) - names)

@@ -1,0 +1,123 @@
+"""The one thread that owns an open vault: requests go in, answers come back through `post`."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+from typing import TypeAlias, TypeVar
+
+from planner.plan.model import Plan
+from planner.ports import Action, Loaded, Missing, StorageGone, Told, Trouble
+from planner.storage.keys import NORMAL, Cost, NoPassphrase, Passphrase, RecoveryCode, Secret
+from planner.storage.location import Home
+from planner.storage.vault import Vault
+
+_T = TypeVar("_T")
+Post: TypeAlias = Callable[[Callable[[], None]], None]
+"""Runs a function where answers are wanted: on the window's thread."""
+
+
+def at_once(answer: Callable[[], None]) -> None:
+    """Answers on the worker's own thread."""
+    answer()
+
+
+class VaultWorker:
+    """Opens, saves and closes a vault, one request after the other, away from the screen's thread.
+
+    `post` carries every answer; `noticed` hears the Trouble of what the worker does unasked (the
+    backup and the quick check after opening). A bug is raised again inside `post`.
+    """
+
+    def __init__(self, post: Post = at_once, noticed: Callable[[Trouble], None] | None = None) -> None:
+        self._post = post
+        self._noticed = noticed
+        self._thread = ThreadPoolExecutor(1, "vault")
+        self._vault: Vault | None = None
+
+    def open(self, home: Home, secret: Secret, answered: Callable[[Loaded | Trouble], None]) -> None:
+        """Opens a vault and tells its plan, or the Trouble `Vault.open` raises."""
+        self._ask(partial(self._begin, lambda: Vault.open(home, secret)), answered)
+        self._look_after()
+
+    def create(
+        self,
+        home: Home,
+        secret: Passphrase | NoPassphrase,
+        answered: Callable[[Loaded | Trouble], None],
+        *,
+        recovery: RecoveryCode | None = None,
+        cost: Cost = NORMAL,
+    ) -> None:
+        """Makes a vault and tells its empty plan, or the Trouble `Vault.create` raises."""
+        self._ask(partial(self._begin, lambda: Vault.create(home, secret, recovery, cost)), answered)
+
+    def save(self, actions: Sequence[Action], plan: Plan, told: Told) -> None:
+        """Stores actions; `told` hears None once they are on the disk (ports.PlanStore)."""
+        self.ask(lambda vault: vault.save(actions, plan), told)
+
+    def ask(self, work: Callable[[Vault], _T], answered: Callable[[_T | Trouble], None]) -> None:
+        """Does any work with the open vault and tells its result; Missing when none is open."""
+        self._ask(lambda: work(self._opened()), answered)
+
+    def close(self, told: Told | None = None) -> None:
+        """Closes the vault after everything asked before, and forgets its key."""
+        self._ask(self._end, told or _nobody)
+
+    def stop(self) -> None:
+        """Closes the vault, waits until everything asked for is done, and ends the thread."""
+        self.close()
+        self._thread.shutdown()
+
+    def _begin(self, opened: Callable[[], Vault]) -> Loaded:
+        self._end()
+        vault = opened()
+        try:
+            loaded = vault.load()
+            self._vault = vault
+        finally:
+            if self._vault is None:
+                vault.close()
+        return loaded
+
+    def _end(self) -> None:
+        if self._vault is not None:
+            vault, self._vault = self._vault, None
+            vault.close()
+
+    def _opened(self) -> Vault:
+        if self._vault is None:
+            raise Missing
+        return self._vault
+
+    def _look_after(self) -> None:
+        """The backup and the quick check that follow an opening, behind whatever is asked meanwhile."""
+        self._ask(self._backed_up_and_checked, self._unasked)
+
+    def _backed_up_and_checked(self) -> None:
+        if self._vault is not None:
+            self._vault.quick_check()
+            self._vault.back_up()
+
+    def _unasked(self, trouble: Trouble | None) -> None:
+        if trouble is not None and self._noticed is not None:
+            self._noticed(trouble)
+
+    def _ask(self, work: Callable[[], _T], answered: Callable[[_T | Trouble], None]) -> None:
+        self._thread.submit(work).add_done_callback(lambda done: self._post(lambda: _answer(done, answered)))
+
+
+def _answer(done: "Future[_T]", answered: Callable[[_T | Trouble], None]) -> None:
+    bug = done.exception()
+    match bug:
+        case None:
+            answered(done.result())
+        case Trouble():
+            answered(bug)
+        case _:
+            # Nothing is known to be on the disk; whoever waits must not wait for ever.
+            answered(StorageGone())
+            raise bug
+
+
+def _nobody(_: object) -> None:
+    """Hears an answer nobody waits for."""
