@@ -66,7 +66,7 @@ def show_where(options: argparse.Namespace) -> int:
     from planner.storage.location import home
 
     found = home(getattr(options, "home", None), getattr(options, "vault", None))
-    for name, path in found.places():
+    for name, path in found.where().items():
         say(f"{path}  {words().ui(f'cli.where.{name}')}")
     return DONE
 

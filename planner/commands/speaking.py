@@ -15,7 +15,9 @@ SYSTEM_FAILED: Final = 5
 
 
 # The window's sentences speak of its screen; a command has its own.
-_SAID_OTHERWISE: Final = frozenset({"WrongSecret", "AlreadyThere", "DiskFull", "ReadOnly", "StorageGone", "InUse"})
+_SAID_OTHERWISE: Final = frozenset(
+    {"WrongSecret", "AlreadyThere", "DiskFull", "ReadOnly", "StorageGone", "InUse", "Missing"}
+)
 
 
 class Stop(Exception):

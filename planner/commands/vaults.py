@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from planner.commands.speaking import DONE, WRONG_INPUT, bytes_of, note, plan_at, put_out, say, stop, words
 from planner.plan.plan_file import write
+from planner.ports import AlreadyThere, Damaged, Missing
 
 if TYPE_CHECKING:
-    from planner.storage.keys import Passphrase, Secret
+    from planner.storage.keys import Passphrase
     from planner.storage.location import Home
     from planner.storage.vault import Vault
 
@@ -44,39 +45,35 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", add_
 
 def create(options: argparse.Namespace) -> int:
     """Make a new vault; the recovery code goes to standard output, once."""
-    from planner.storage.keys import NoPassphrase
+    from planner.storage.keys import NoPassphrase, new_recovery_code
     from planner.storage.vault import Vault
 
     place = _home(options)
     if options.no_passphrase:
-        secret: Secret = NoPassphrase()
-    else:
-        secret = _new_passphrase(options)
-    with closing(Vault.create(place, secret)) as vault:
-        code = None if options.no_passphrase else vault.add_recovery_code()
+        Vault.create(place, NoPassphrase()).close()
+        say(words().ui("cli.vault_made", path=place.vault))
+        return DONE
+    code = new_recovery_code()
+    Vault.create(place, _new_passphrase(options), code).close()
     say(words().ui("cli.vault_made", path=place.vault))
-    if code is not None:
-        say(words().ui("cli.recovery_code", code=code))
+    say(words().ui("cli.recovery_code", code=" ".join(code.groups)))
     return DONE
 
 
 def list_plans(options: argparse.Namespace) -> int:
-    """List the plans in the vault."""
+    """List the plan in the vault: its id and when it was changed."""
     with closing(_opened(options)) as vault:
-        found = vault.plans()
+        plan = vault.load().plan
     if options.json:
-        say(json.dumps([{"id": one.id, "changed": one.changed} for one in found]))
+        say(json.dumps([{"id": plan.id, "changed": plan.changed}]))
     else:
-        for one in found:
-            say(f"{one.id}  {one.changed}")
+        say(f"{plan.id}  {plan.changed}")
     return DONE
 
 
 def get(options: argparse.Namespace) -> int:
     """Write the plan in the vault as a plan file."""
     with closing(_opened(options)) as vault:
-        if not vault.plans():
-            stop("vault_empty")
         plan = vault.load().plan
     put_out(write(plan), options.output)
     return DONE
@@ -86,7 +83,10 @@ def put(options: argparse.Namespace) -> int:
     """Store a plan file in the vault; a plan that is there already is replaced only when asked."""
     plan = plan_at(options.plan).plan
     with closing(_opened(options)) as vault:
-        vault.put(plan, replace=options.replace)
+        try:
+            vault.put(plan, replace=options.replace)
+        except AlreadyThere:
+            stop("vault_full")
     say(words().ui("cli.vault_stored"))
     return DONE
 
@@ -95,20 +95,23 @@ def check(options: argparse.Namespace) -> int:
     """Say whether every page, entry and key of the vault is sound."""
     with closing(_opened(options)) as vault:
         report = vault.check()
+    sound = not report.problems
     if options.json:
-        say(json.dumps({"sound": report.sound, "plans": report.plans, "entries": report.entries}))
-    elif report.sound:
+        say(json.dumps({"sound": sound, "problems": list(report.problems), "entries": report.entries}))
+    elif sound:
         say(words().ui("cli.vault_sound", entries=report.entries))
     else:
         note(words().ui("cli.vault_not_sound"))
-    return DONE if report.sound else 2
+    return DONE if sound else Damaged.exit_code
 
 
 def _opened(options: argparse.Namespace) -> "Vault":
     from planner.storage.keys import NoPassphrase
-    from planner.storage.vault import Vault, needs_passphrase
+    from planner.storage.vault import Vault, exists, needs_passphrase
 
     place = _home(options)
+    if not exists(place):
+        raise Missing
     secret = _passphrase(options) if needs_passphrase(place) else NoPassphrase()
     return Vault.open(place, secret)
 
@@ -132,9 +135,9 @@ def _passphrase(options: argparse.Namespace) -> "Passphrase":
 
 def _new_passphrase(options: argparse.Namespace) -> "Passphrase":
     given = _passphrase(options)
-    if not given.text:
+    if not given.words:
         stop("passphrase_empty")
-    if options.passphrase_file is None and getpass(words().ui("cli.passphrase_again")) != given.text:
+    if options.passphrase_file is None and getpass(words().ui("cli.passphrase_again")) != given.words:
         stop("passphrase_differs", WRONG_INPUT)
     return given
 

@@ -1,0 +1,27 @@
+"""Runs the command line as a person does: another process, no screen."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def waymark(*arguments, typed: bytes = b"", **environment) -> subprocess.CompletedProcess:
+    given = {name: value for name, value in os.environ.items() if name not in {"DISPLAY", "WAYLAND_DISPLAY"}}
+    return subprocess.run(
+        [sys.executable, "-m", "planner", *map(str, arguments)],
+        input=typed,
+        capture_output=True,
+        cwd=ROOT,
+        env={**given, **environment},
+        timeout=100,
+        check=False,
+    )
+
+
+def line(result: subprocess.CompletedProcess) -> str:
+    """The one line on standard error."""
+    (said,) = result.stderr.decode().splitlines()
+    return said
