@@ -42,6 +42,7 @@ _KINDS: Final[dict[str, Paint]] = {
 }
 _CHOSEN: Final = Paint("soft", "soft", "", "on_soft")
 _DISABLED: Final = Paint("raised", "raised", "", "muted")
+_FAINT: Final = Paint("", "", "", "control")
 
 
 class Button(Pressable):
@@ -134,7 +135,7 @@ class Button(Pressable):
 
     def _paint(self) -> Paint:
         if not self.isEnabled():
-            return _DISABLED
+            return _DISABLED if _KINDS[self._kind].fill else _FAINT
         if self.isChecked() or self._chosen:
             paint = _KINDS[self._kind]
             return (

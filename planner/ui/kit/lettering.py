@@ -3,13 +3,16 @@
 from math import ceil
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 _LINE = "\u2028"
 
 
 class Lettering:
-    """Some words in lines of at most `width` pixels; line height `lead` pixels, or the font's own when 0."""
+    """Some words in lines of at most `width` pixels; line height `lead` pixels, or the font's own when 0.
+
+    The first `bold` characters are heavier.
+    """
 
     def __init__(
         self,
@@ -19,12 +22,15 @@ class Lettering:
         *,
         lead: float = 0,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        bold: int = 0,
     ) -> None:
         self._layout = QTextLayout(words.replace("\r\n", _LINE).replace("\n", _LINE), font)
         option = QTextOption(align | Qt.AlignmentFlag.AlignAbsolute)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self._layout.setTextOption(option)
+        if bold:
+            self._layout.setFormats([_heavy(bold)])
         self._layout.setCacheEnabled(True)
         self.lines = 0
         self.widest = 0.0
@@ -48,6 +54,14 @@ class Lettering:
         self._layout.endLayout()
         # The last line keeps its full height: a lead below the font's own must not cut descenders.
         return ceil(y - (lead or last) + max(lead, last))
+
+
+def _heavy(length: int) -> QTextLayout.FormatRange:
+    heavy = QTextLayout.FormatRange()
+    look = QTextCharFormat()
+    look.setFontWeight(600)
+    heavy.format, heavy.start, heavy.length = look, 0, length
+    return heavy
 
 
 def one_line_width(words: str, font: QFont) -> int:

@@ -13,7 +13,10 @@ _READING_WIDTH = 560
 
 
 class PlainLabel(QLabel):
-    """Words in one role of type and one colour; wraps, and breaks a word only when it is wider than the line."""
+    """Words in one role of type and one colour; wraps, and breaks a word only when it is wider than the line.
+
+    `lead_in` is where the words begin when that part stands out, such as "then I will".
+    """
 
     def __init__(
         self,
@@ -24,8 +27,10 @@ class PlainLabel(QLabel):
         wrap: bool = True,
         centred: bool = False,
         selectable: bool = False,
+        lead_in: str = "",
     ) -> None:
         super().__init__()
+        self._lead_in = lead_in
         self._role, self._ink, self._wrap, self._centred, self._selectable = role, ink, wrap, centred, selectable
         self._laid: tuple[int, bool, Lettering] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -43,15 +48,17 @@ class PlainLabel(QLabel):
         """Takes the letters and colours of the look worn now."""
         self._laid = None
         self.setFont(font(self._role))
+        if self._lead_in:
+            font("strong")
         if self._selectable:
             palette = self.palette()
             palette.setColor(QPalette.ColorRole.WindowText, colour(self._ink))
             self.setPalette(palette)
         self.updateGeometry()
 
-    def set_ink(self, ink: str) -> None:
-        """Writes in another colour."""
-        self._ink = ink
+    def set_ink(self, ink: str, role: str = "") -> None:
+        """Writes in another colour, and perhaps in another role."""
+        self._ink, self._role = ink, role or self._role
         self.dress()
         self.update()
 
@@ -106,7 +113,8 @@ class PlainLabel(QLabel):
         if self._laid is None or self._laid[:2] != (width, mirrored):
             side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
             align = Qt.AlignmentFlag.AlignHCenter if self._centred else side
-            made = Lettering(self.text(), self.font(), width, lead=leading(self._role), align=align)
+            bold = len(self._lead_in) if self.text().startswith(self._lead_in) else 0
+            made = Lettering(self.text(), self.font(), width, lead=leading(self._role), align=align, bold=bold)
             self._laid = (width, mirrored, made)
         return self._laid[2]
 

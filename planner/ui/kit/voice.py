@@ -1,9 +1,21 @@
 """What assistive technology hears: roles of headings and lists, and the few things worth saying aloud."""
 
+from typing import Protocol
+
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 _ROLE = "axRole"
+
+
+class Speaks(Protocol):
+    """Whoever knows the program's words; `planner.words.Words` does."""
+
+    def ui(self, key: str, /, **values: object) -> str:
+        """A sentence by its key, its {names} filled."""
+
+    def plural(self, key: str, count: float, /, **values: object) -> str:
+        """The sentence for one or for several."""
 
 
 def as_role(widget: QWidget, role: QAccessible.Role, name: str = "") -> None:
