@@ -1,7 +1,6 @@
 """SQLCipher as Waymark uses it: the only module that imports it or sqlite-utils, and the door where errors turn into Trouble."""
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -193,7 +192,7 @@ class Connection:
         if code == _READONLY and self._damaged:
             # After a page failed its check SQLCipher refuses every write with this code.
             return Damaged()
-        if code in {_IOERR, _CANTOPEN} and _no_room(self.path.parent):
+        if code in {_IOERR, _CANTOPEN} and _no_room(self.path):
             return DiskFull()
         return kind()
 
@@ -220,7 +219,18 @@ def system_door() -> Iterator[None]:
         raise from_system(error) from None
 
 
-def _no_room(folder: Path) -> bool:
-    with suppress(OSError):
-        return shutil.disk_usage(folder).free < _LITTLE_ROOM
-    return False
+def _no_room(vault: Path) -> bool:
+    """Whether a file as long as the vault's could not grow: a quota or a limit, which SQLite does not tell apart."""
+    probe = vault.with_name(f"{vault.name}.room")
+    try:
+        sizes = [one.stat().st_size for one in (vault, vault.with_name(f"{vault.name}-wal")) if one.exists()]
+        with probe.open("wb", buffering=0) as file:
+            file.seek(max(sizes, default=0))
+            short = file.write(bytes(_LITTLE_ROOM)) < _LITTLE_ROOM
+            os.fsync(file.fileno())
+    except OSError as error:
+        return isinstance(from_system(error), DiskFull)
+    finally:
+        with suppress(OSError):
+            probe.unlink(missing_ok=True)
+    return short

@@ -1,8 +1,7 @@
 """Where Waymark keeps its files, and the lock that lets only one program open a vault."""
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -170,14 +169,3 @@ class Held:
         with suppress(OSError):
             self._lock.release(force=True)
 
-
-@contextmanager
-def held(home: Home) -> Iterator[Held]:
-    """Holds the lock; frees it only if what follows fails, otherwise the vault that was opened keeps it."""
-    lock, kept = Held(home), False
-    try:
-        yield lock
-        kept = True
-    finally:
-        if not kept:
-            lock.release()

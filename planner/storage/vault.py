@@ -1,16 +1,17 @@
 """The vault: one encrypted file and its key file, made, opened, read, written, looked over and closed."""
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from typing import Self
 
 from msgspec import Struct
 
 from planner.plan.model import Plan
-from planner.ports import Action, AlreadyThere, Damaged, KeyFileLost, Loaded, Missing, NotOurFile, TooNew, Trouble
+from planner.ports import Action, AlreadyThere, Damaged, KeyFileLost, Loaded, Missing, NotOurFile, TooNew
 from planner.storage import backups, keys, migrations
 from planner.storage.driver import Connection, system_door
 from planner.storage.keys import NORMAL, Cost, KeyFile, NoPassphrase, Passphrase, RecoveryCode, Secret
-from planner.storage.location import Held, Home, held, make_folder, new_file, sync_file, sync_folder, write_safely
+from planner.storage.location import Held, Home, make_folder, new_file, sync_file, sync_folder, write_safely
 from planner.storage.plan_store import PlanStore
 
 _PLAIN_SQLITE = b"SQLite format 3\0"
@@ -74,7 +75,8 @@ class Vault:
         if exists(home):
             raise AlreadyThere
         make_folder(home.vault.parent)
-        with held(home) as lock:
+        with ExitStack() as undo:
+            lock = _locked(home, undo)
             if exists(home):
                 raise AlreadyThere
             key = keys.new_key()
@@ -86,7 +88,7 @@ class Vault:
             with system_door():
                 home.part.replace(home.vault)
                 sync_folder(home.vault.parent)
-            return cls(home, lock, Connection(home.vault, key), key, key_file)
+            return cls._with(home, lock, key, key_file, undo)
 
     @classmethod
     def open(cls, home: Home, secret: Secret) -> Self:
@@ -101,20 +103,22 @@ class Vault:
         """
         if not exists(home):
             raise Missing
-        with held(home) as lock:
+        with ExitStack() as undo:
+            lock = _locked(home, undo)
             _sniff(home)
             key_file = keys.read(home.keys)
-            key = keys.open_with(key_file, secret)
-            file = Connection(home.vault, key)
-            try:
-                pending = _pending(file)
-                if pending:
-                    backups.make(home, file, key, keys.written(key_file), newest="")
-                    file.apply(migrations.SET, migrations.STEPS)
-                return cls(home, lock, file, key, key_file)
-            except Trouble:
-                file.close()
-                raise
+            return cls._with(home, lock, keys.open_with(key_file, secret), key_file, undo)
+
+    @classmethod
+    def _with(cls, home: Home, lock: Held, key: bytes, key_file: KeyFile, undo: ExitStack) -> Self:
+        file = Connection(home.vault, key)
+        undo.callback(file.close)
+        if _pending(file):
+            backups.make(home, file, key, keys.written(key_file), newest="")
+            file.apply(migrations.SET, migrations.STEPS)
+        vault = cls(home, lock, file, key, key_file)
+        undo.pop_all()
+        return vault
 
     def load(self) -> Loaded:
         """The plan, with the actions undo and redo are rebuilt from."""
@@ -135,9 +139,9 @@ class Vault:
             AlreadyThere: there are words here already and `replace` is False.
             DiskFull: not even the backup of the old plan found room.
         """
-        if not replace:
-            self.plan.refuse_if_begun()
         if not self.plan.empty:
+            if not replace:
+                raise AlreadyThere
             self.back_up()
         self.plan.put(plan)
 
@@ -171,9 +175,8 @@ class Vault:
                 found.append("keys")
         except (KeyFileLost, NotOurFile, TooNew):
             found.append("keys")
-        counts = self.plan.counts() if "tables" not in found and "pages" not in found else {}
-        kept = len(backups.found(self.home))
-        return Report(tuple(found), counts.get("entry", 0), counts.get("action", 0), kept, self.slots())
+        entries, actions = (0, 0) if found else self.plan.counts()
+        return Report(tuple(found), entries, actions, len(backups.found(self.home)), self.slots())
 
     def slots(self) -> tuple[str, ...]:
         """The ways in: ``passphrase``, ``recovery``, ``open``."""
@@ -219,6 +222,12 @@ class Vault:
             return False
 
 
+def _locked(home: Home, undo: ExitStack) -> Held:
+    lock = Held(home)
+    undo.callback(lock.release)
+    return lock
+
+
 def _make_part(home: Home, key: bytes) -> None:
     with system_door():
         for left_over in (home.part, home.part.with_name(f"{home.part.name}-journal")):
@@ -227,7 +236,7 @@ def _make_part(home: Home, key: bytes) -> None:
     file = Connection(home.part, key, journal="DELETE")
     try:
         file.apply(migrations.SET, migrations.STEPS)
-        PlanStore(file).begin()
+        PlanStore(file)
     finally:
         file.close()
     with system_door():
