@@ -3,11 +3,12 @@
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-WINDOW_TOOLS = ("Xvfb", "openbox", "xdotool", "dbus-daemon")
+from tests.screen import Screen, missing_tools, running_screen
 
 # Set while this file is read, before any test module can import the program or Qt.
 _borrowed_home = tempfile.mkdtemp(prefix="waymark-tests-")
@@ -22,12 +23,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    missing = [tool for tool in WINDOW_TOOLS if shutil.which(tool) is None]
-    if not missing:
-        return
-    reason = f"a window test needs {', '.join(missing)}, which this computer does not have"
-    for item in items:
-        if item.get_closest_marker("window"):
+    of_windows = [item for item in items if item.get_closest_marker("window")]
+    missing = missing_tools() if of_windows else []
+    if missing:
+        reason = f"a window test needs {', '.join(missing)} (Debian packages), which this computer does not have"
+        for item in of_windows:
             item.add_marker(pytest.mark.skip(reason=reason))
 
 
@@ -49,3 +49,10 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     monkeypatch.setenv("WAYMARK_HOME", str(folder))
     return folder
+
+
+@pytest.fixture(scope="session")
+def screen() -> Iterator[Screen]:
+    """Gives window tests a real screen, with a window manager and an accessibility bus."""
+    with running_screen() as running:
+        yield running
