@@ -4,8 +4,9 @@
     python3 start.py test [...]        set up what is missing, then run the tests
     python3 start.py ANYTHING ELSE     set up what is missing, then pass everything to Waymark
 
-Standard library only. Once all is set up, this file only compares a stamp and hands over, so it imports no more than
-that needs; the rest is imported where it is used. Its sentences stand here because resources/ needs the program.
+Standard library only, and over the ceiling because it must stay one file. Once all is set up, it only compares a stamp
+and hands over, so it imports no more than that needs; the rest is imported where it is used. Its sentences stand here
+because reading resources/ needs what is yet to be installed.
 """
 
 from __future__ import annotations
