@@ -25,7 +25,7 @@ def read_sources(folder: Path) -> Words:
     raw = {
         "content": _toml(folder / "content.toml"),
         "sections": {path.stem: _toml(path) for path in sorted((words / "sections").glob("*.toml"))},
-        "ui_words": {key: text for path in sorted((words / "ui").glob("*.toml")) for key, text in _flat(path)},
+        "ui_words": _merged(sorted((words / "ui").glob("*.toml"))),
         "paper_words": dict(_flat(words / "print.toml")),
         "offered": [one for path in sorted(offered.glob("*.toml")) for one in _offered(path)],
         "cards": {one["id"]: one for one in _toml(strategies / "cards.toml")["card"]},
@@ -55,6 +55,17 @@ def compiled(folder: Path) -> bytes:
 def _toml(path: Path) -> Table:
     with path.open("rb") as file:
         return tomllib.load(file)
+
+
+def _merged(paths: list[Path]) -> dict[str, str]:
+    """The sentences of several files in one key space; a key stands in one file only."""
+    found: dict[str, str] = {}
+    for path in paths:
+        for key, text in _flat(path):
+            if key in found:
+                raise SystemExit(f"{path.name}: {key} stands in another file too")
+            found[key] = text
+    return found
 
 
 def _flat(path: Path) -> list[tuple[str, str]]:

@@ -1,0 +1,212 @@
+"""The safety rules of the content, held against every word; each rule is shown to catch a planted sentence."""
+
+import re
+from datetime import date
+
+import pytest
+
+from tests.words.everything import texts, words
+
+SENTENCE = re.compile(r"(?<=[.!?:;])\s+|\n")
+CAREFUL = re.compile(r"\b(not|never|no|don't|danger\w*|death|kill|before|advice|ask|help|once a doctor)\b", re.IGNORECASE)
+OF_DANGER = r"(alcohol|drinking|drink|benzos?|benzodiazepines?|diazepam|ghb|gbl|pregabalin|methadone|prescribed opioids?)"
+MEDICINES = (
+    r"paracetamol|ibuprofen|aspirin|codeine|co-codamol|naproxen|tramadol|morphine|methadone|buprenorphine|naltrexone|"
+    r"acamprosate|disulfiram|antabuse|diazepam|librium|amitriptyline|gabapentin|pregabalin|melatonin|zopiclone|"
+    r"promethazine|propranolol|sertraline|mirtazapine|prenoxad|nyxoid|antihistamines?|lozenges?"
+)
+
+
+def patterns(*raw: str) -> re.Pattern[str]:
+    return re.compile("|".join(raw), re.IGNORECASE)
+
+
+# Rule 1: no dose, strength, route, test or way of using.
+HOW_TO_USE = patterns(
+    r"\b\d+(\.\d+)?\s?(mg|mcg|ml|milligrams?|millilitres?|grams?|units?|tablets?|pills|lines|bumps|drops)\b",
+    r"\bstart (low|with less|small)\b", r"\bsafer (use|using)\b", r"\btest (dose|kit|strip|your drugs)\b",
+    r"\b(half|quarter) (a|of a|the) (dose|tablet|pill)\b", r"\btaper", r"\bcut(ting)? down (by|schedule|slowly)\b",
+    r"\bdrink diary\b", r"\b(snort|inject|swallow|smoke|sniff) (it|them|some|less|slowly|a)\b", r"\bpurity\b",
+    r"\btake (a |your )?(lower|smaller|normal|usual|double) (dose|amount)\b", r"\bless each day\b",
+)
+# Rule 2: never to stop, alone, what is dangerous to stop.
+STOP_ALONE = patterns(
+    rf"\b(stop|quit|give up|come off|ditch)\b[^.]*\b{OF_DANGER}\b", rf"\b{OF_DANGER}\b[^.]*\b(stop|quit)\b (now|today|at home)",
+)
+# Rule 3: no promise.
+PROMISE = patterns(
+    r"\b(will|does|always) (soon |always )?(pass|heal|go away|fade|end|get better|recover|work|stop hurting)\b", r"\bthis passes\b",
+    r"\bcures?\b", r"\bguarantee", r"\b(crav|urge)\w*[^.]*\b(pass|last|end|ease|gone|over|fade)\w*[^.]*\b\d+ (minute|hour|day|week)",
+    r"\b(gone|over|better) (in|within|after) (a|\d+|an) (minute|hour|day|week)",
+)
+# Rule 4: ketamine is neither harmless nor deadly to stop, and no drug is a remedy.
+KETAMINE = patterns(
+    r"\besketamine\b", r"\bprescribed ketamine\b", r"\bketamine (is|was) (safe|harmless|not (a real|dangerous))",
+    r"\b(stopping|withdrawal|coming off)[^.]*\bket(amine)?\b[^.]*\b(deadly|fatal|kill|life-threatening)",
+    r"\bket(amine)?\b[^.]*\bwithdrawal\b[^.]*\b(deadly|fatal|kill|life-threatening)",
+)
+REMEDY = patterns(r"\b(use|take|try|have|drink) (some |a (little|bit of) )?(ketamine|ket|drink|alcohol|weed|cannabis|other drugs)\b[^.]*\b(pain|sleep|mood)")
+# Rule 5: no named medicine.
+MEDICINE = patterns(rf"\b({MEDICINES})\b", r"\bpainkillers? (such as|like)\b", r"\b(take|try|buy) (a )?painkillers?\b")
+# Rule 12: nothing that sells.
+SALES = patterns(
+    r"\badmissions?\b", r"\bcall our\b", r"\bour (help ?line|clinic|experts?|team of)\b", r"\bluxury\b", r"\bprivate rehab\b", r"£",
+    r"\bpriory\b", r"\bukat\b", r"\brehab 4\b", r"\binsurance\b", r"\bfree quote\b", r"\bcastle craig\b",
+)
+# Rule 13: cold and breath.
+COLD = patterns(r"\b(cold|cool|icy) (water|shower|pack|bath)\b", r"\bice (bath|water|pack)\b")
+BREATH = patterns(r"\bhold (your|my|the) breath\b", r"\bice bath\b")
+
+
+def broken(rule: re.Pattern[str], said: str, *, careful: bool = False) -> bool:
+    """Whether a sentence of `said` breaks the rule; `careful` lets a sentence that warns or sends for help be."""
+    return any(rule.search(one) and not (careful and CAREFUL.search(one)) for one in SENTENCE.split(said))
+
+
+def found(rule: re.Pattern[str], *, careful: bool = False, but: tuple[str, ...] = ()) -> list[tuple[str, str]]:
+    return [one for one in texts() if broken(rule, one[1], careful=careful) and not one[0].startswith(but)]
+
+
+@pytest.mark.parametrize(("rule", "careful", "planted"), [
+    (HOW_TO_USE, False, "Take 20 mg at night."),
+    (HOW_TO_USE, False, "If you use, start with less."),
+    (HOW_TO_USE, False, "Cut down by one can each week."),
+    (STOP_ALONE, True, "Stop drinking today."),
+    (STOP_ALONE, True, "Come off your benzos at home."),
+    (STOP_ALONE, True, "Quit GHB now."),
+    (PROMISE, False, "This will pass."),
+    (PROMISE, False, "Cravings are over in 20 minutes."),
+    (PROMISE, False, "Your bladder will heal."),
+    (KETAMINE, False, "Ketamine is safe."),
+    (KETAMINE, False, "Withdrawal from ketamine can be deadly."),
+    (KETAMINE, False, "Ask about esketamine."),
+    (REMEDY, True, "Try a little cannabis for sleep."),
+    (MEDICINE, False, "Take paracetamol."),
+    (SALES, False, "Call our admissions line."),
+    (COLD, True, "Have a cold shower."),
+    (BREATH, True, "Hold your breath and count."),
+])
+def test_the_rule_catches_a_planted_sentence(rule, careful, planted):
+    assert broken(rule, planted, careful=careful)
+
+
+def test_rule_1_no_word_says_how_to_use():
+    assert found(HOW_TO_USE) == []
+
+
+def test_rule_2_no_word_tells_anyone_to_stop_alone_what_is_dangerous_to_stop():
+    assert found(STOP_ALONE, careful=True) == []
+
+
+@pytest.mark.parametrize("substance", ["alcohol", "benzodiazepines", "ghb", "pregabalin", "opioids"])
+def test_rule_2_the_box_sends_for_medical_help_first(substance):
+    said = " ".join(one.text for one in words().safety_box([substance]))
+    assert re.search(r"\bstop\w*\b", said)
+    assert re.search(r"get (medical )?help|ask your prescriber", said, re.IGNORECASE)
+    assert words().safety_box(["ketamine", "cocaine", "cannabis"]) == ()
+
+
+def test_rule_3_nothing_is_promised():
+    assert found(PROMISE) == []
+
+
+def test_rule_4_ketamine_is_never_harmless_nor_deadly_to_stop_and_no_drug_is_a_remedy():
+    assert found(KETAMINE) == []
+    assert found(REMEDY, careful=True) == []
+
+
+def test_rule_5_no_medicine_is_named_but_what_the_plan_is_about_and_naloxone():
+    about = (".sections.about.types.substance.fields.substance.choices",)
+    assert found(MEDICINE, but=about) == []
+
+
+def test_rule_8_every_nation_and_none_has_its_emergency_numbers():
+    for nations in [(), ("england",), ("scotland",), ("wales",), ("ni",), ("wales", "ni"), ("england", "scotland")]:
+        first = [one.id for one in words().crisis_lines(nations)]
+        assert first[0] == "hl_999"
+        assert "hl_samaritans" in first
+        assert ("hl_111" in first) == (nations != ("ni",))
+        assert ("hl_lifeline" in first) == ("ni" in nations)
+        assert {"hl_frank", "hl_dan"} & set(first), "a drug line"
+        assert all(one.printable == "phone" and one.phone for one in words().crisis_lines(nations))
+        assert [one.id for one in words().lines(nations)][: len(first)] == first
+    unset = next(one for one in words().lines(()) if one.id == "hl_111")
+    assert "not in northern ireland" in unset.note.lower()
+
+
+def test_rule_8_the_screens_say_that_nobody_is_watching_and_give_the_numbers():
+    assert "not watched by anyone" in words().ui("shell.nobody_watching")
+    assert "cannot call help" in words().ui("shell.nobody_watching")
+    said = " ".join(words().ui(f"struggling.{key}") for key in ("danger", "danger_111", "danger_talk"))
+    assert all(number in said for number in ("999", "111", "116 123"))
+    box = " ".join(words().crisis_box)
+    assert all(number in box for number in ("999", "111", "116 123", "85258", "0808 808 8000"))
+    assert "out-of-hours GP" in words().ui("struggling.danger_111_ni")
+
+
+def test_rule_9_no_number_is_invented():
+    known = {re.sub(r"\D", "", number) for one in words().help_lines for number in (one.phone, one.text_number, one.note)}
+    known |= {piece for one in words().help_lines for piece in re.findall(r"\d+", one.text_number + " " + one.phone)}
+    for place, said in texts():
+        for number in re.findall(r"\b\d[\d ]{4,}\d\b", said):
+            digits = re.sub(r"\D", "", number)
+            drama = digits.startswith(("01632960", "07700900", "02079460"))
+            assert digits in known or drama, f"{place}: {number}"
+
+
+def test_rule_9_every_line_says_who_checked_it_and_when_and_old_numbers_are_warned_of():
+    for one in words().help_lines:
+        assert one.mark, one.id
+        assert date.fromisoformat(one.checked_on) <= date.fromisoformat(words().gathered_on), one.id
+        assert one.source, one.id
+        assert one.hours, one.id
+        assert one.nations, one.id
+    assert "Check this number" in words().ui("struggling.old")
+    assert words().gathered_on in words().ui("struggling.checked", date=words().gathered_on)
+
+
+PHONE = {
+    "hl_999", "hl_111", "hl_111_mh_e", "hl_111_mh_s", "hl_111_mh_w", "hl_lifeline", "hl_samaritans", "hl_shout", "hl_frank",
+    "hl_drinkline", "hl_drinkline_s", "hl_dan", "hl_call_w", "hl_breathing", "hl_na", "hl_ca", "hl_aa", "hl_alanon", "hl_nacoa",
+    "hl_sfad", "hl_papyrus", "hl_calm", "hl_childline", "hl_refuge", "hl_da_s", "hl_da_w", "hl_da_ni", "hl_gamcare", "hl_cruse",
+}
+WEB = {"hl_adfam", "hl_naranon", "hl_cgl", "hl_smart", "hl_acuk"}
+
+
+def test_rule_9_only_the_lines_that_may_be_printed_are_marked_so():
+    for one in words().help_lines:
+        wanted = "phone" if one.id in PHONE else "web" if one.id in WEB else "no"
+        assert one.printable == wanted, one.id
+        assert one.web or wanted != "web", one.id
+        assert one.phone or one.text_number or wanted != "phone", one.id
+
+
+def test_rule_12_nothing_sells():
+    assert found(SALES) == []
+
+
+def test_rule_13_cold_and_hard_exercise_never_come_without_their_caution():
+    card = words().cards["tipp"]
+    assert found(COLD, careful=True, but=(".cards.tipp",)) == []
+    assert found(BREATH, careful=True) == []
+    for said in ("heart", "beta-blockers", "eating", "heat or cold", "pregnant", "breathing", "head injury"):
+        assert said in card.caution
+    assert "can be done alone" in card.caution
+
+
+def test_rule_20_the_words_say_who_looked_at_them_and_when_they_must_be_looked_at_again():
+    content = words().content
+    assert content.version
+    assert not content.clinically_reviewed
+    assert content.status == "not yet clinically reviewed"
+    assert content.reviewer == "none yet"
+    assert (date.fromisoformat(content.next_review) - date.fromisoformat(content.gathered_on)).days <= 366
+    assert "not yet clinically reviewed" in words().ui("help.not_reviewed")
+    assert "none yet" in words().ui("help.reviewer")
+
+
+def test_rule_20_every_claim_names_where_it_comes_from():
+    said = words()
+    claims = (*said.cards.values(), *said.red_flags, *said.say_this, *said.withdrawal, *said.naloxone, *said.lapse_steps)
+    assert [one for one in claims if not one.source] == []
+    assert [one.id for one in said.cards.values() if not (one.evidence and one.steps and one.origin)] == []
