@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 Tone: TypeAlias = Literal["plain", "strong", "key", "soft"]
-Role: TypeAlias = Literal["body", "lead", "small", "quote", "big", "name"]
+Role: TypeAlias = Literal["body", "lead", "small", "quote", "name", "cell", "item", "under"]
 Shape: TypeAlias = Literal["circle", "triangle", "square"]
 Write: TypeAlias = Literal["bullets", "steps", "plain"]
 
@@ -44,6 +44,13 @@ class Cover(Struct, frozen=True):
 
     title: Text
     lines: tuple[Text, ...] = ()
+
+
+class Title(Struct, frozen=True):
+    """The opening of a one-page sheet: large words, and a line below."""
+
+    title: Text
+    line: Text = ()
 
 
 class Heading(Struct, frozen=True):
@@ -113,9 +120,11 @@ class Facts(Struct, frozen=True):
 
 
 class Card(Struct, frozen=True):
-    """One entry: its own words, large enough to find, then its facts."""
+    """One entry: its own words, a number to ring in large figures, a quiet line, then its facts."""
 
     title: Text
+    line: Text = ()
+    number: Text = ()
     facts: tuple[Fact, ...] = ()
     dots: Dots | None = None
 
@@ -129,9 +138,10 @@ class Level(Struct, frozen=True):
 
 
 class Levels(Struct, frozen=True):
-    """Three columns side by side."""
+    """Three columns side by side; `stacked` puts them one below the other, for long lists."""
 
     columns: tuple[Level, ...]
+    stacked: bool = False
 
 
 class Number(Struct, frozen=True):
@@ -201,6 +211,7 @@ class WhenCut(Struct, frozen=True):
 
 Block: TypeAlias = (
     Cover
+    | Title
     | Heading
     | Paragraph
     | Bullets
@@ -233,11 +244,13 @@ class Furniture(Struct, frozen=True):
 
 
 class Document(Struct, frozen=True):
-    """One paper. `title` is what the file calls itself; it names nobody and no substance."""
+    """One paper. `title` is what the file calls itself; it names nobody and no substance.
+
+    `sheet` is cut to exactly one page; `blocks` follow on as many pages as they need.
+    """
 
     title: str
     language: str
     furniture: Furniture
-    blocks: tuple[Block, ...]
-    one_page: bool = False
-    cover: bool = False
+    sheet: tuple[Block, ...] = ()
+    blocks: tuple[Block, ...] = ()

@@ -19,9 +19,9 @@ class Element:
             parent.kids.append(self)
 
     def prune(self) -> bool:
-        """Takes away what nothing was painted in; says whether anything is left."""
+        """Takes away what nothing was painted in; says whether anything is left. An empty cell stays: it has a column."""
         self.kids = [kid for kid in self.kids if not isinstance(kid, Element) or kid.prune()]
-        return bool(self.kids)
+        return bool(self.kids) or self.role in {"TD", "TH"}
 
     def all(self) -> Iterator["Element"]:
         """This element and everything below it, in reading order."""

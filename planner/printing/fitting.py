@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from planner.printing.boxes import Box, gap, pairs
 from planner.printing.document import Block
+from planner.printing.element import Element
 from planner.printing.frames import Padded
 from planner.printing.layout import Fit, Layout
 from planner.printing.page_style import BODY, SMALLEST, Style
@@ -34,15 +35,16 @@ def fits(style: Style) -> Iterator[Fit]:
         yield Fit(scale, 1, 1)
 
 
-def one_page(blocks: Sequence[Block], style: Style, room: float) -> tuple[Layout, list[Placed]]:
-    """The blocks on one page, `room` points high."""
-    layout, boxes = Layout(style), list[Box]()
+def one_page(blocks: Sequence[Block], style: Style, room: float, root: Element) -> list[Placed]:
+    """The blocks on one page, `room` points high; their structure goes below `root`."""
+    attempt, boxes = Element("Document"), list[Box]()
     for fit in fits(style):
-        layout = Layout(style, fit)
-        boxes = layout.page(blocks)
+        attempt = Element("Document")
+        boxes = Layout(style, fit, attempt).page(blocks)
         if _height(boxes) <= room:
             break
-    return layout, _spread(boxes, room)
+    root.kids += attempt.kids
+    return _spread(boxes, room)
 
 
 def _height(boxes: Sequence[Box]) -> float:

@@ -40,12 +40,13 @@ class Fit(Struct, frozen=True):
 class Layout:
     """Lays out the blocks of one document; `root` gathers their structure, `cut` says whether anything was shortened."""
 
-    def __init__(self, style: Style, fit: Fit | None = None) -> None:
+    def __init__(self, style: Style, fit: Fit | None = None, root: Element | None = None, depth: int = 0) -> None:
         self.fit = fit or Fit()
         self.factor = style.factor * self.fit.scale
         self.style = style
-        self.root = Element("Document")
+        self.root = root or Element("Document")
         self.cut = False
+        self._depth = depth
         self._faces = faces(plain_letters=style.plain_letters)
         self._looks: dict[tuple[str, d.Tone], Look] = {}
 
@@ -82,6 +83,8 @@ class Layout:
         match block:
             case d.Paragraph():
                 return [self.text(block.text, block.role, width, Element("P", parent))]
+            case d.Title():
+                return self._title(block, width, parent)
             case d.Heading():
                 return [self._heading(block, width, parent)]
             case d.Bullets():
@@ -119,8 +122,13 @@ class Layout:
             case _:
                 assert_never(block)
 
+    def heading_element(self, level: int, parent: Element) -> Element:
+        """A heading of `level`, or of a higher one where a level would be skipped."""
+        self._depth = min(level, self._depth + 1)
+        return Element(f"H{self._depth}", parent)
+
     def _heading(self, block: d.Heading, width: float, parent: Element) -> b.Heading:
-        element = Element(f"H{block.level}", parent)
+        element = self.heading_element(block.level, parent)
         boxes: Boxes = []
         if block.number:
             boxes.append(self.text(d.ours(block.number), "number", width, element))
@@ -128,7 +136,7 @@ class Layout:
         heading = b.Heading(boxes, after=boxes[-1].after)
         heading.before = (0.0, 26.0, 22.0, 14.0)[block.level] * self.factor
         heading.text = on_one_line(d.said(block.text))
-        heading.level = block.level - 1
+        heading.level = self._depth - 1
         return heading
 
     def bullets(self, items: Sequence[d.Text], width: float, parent: Element) -> Boxes:
@@ -181,8 +189,7 @@ class Layout:
 
     def _cover(self, block: d.Cover, width: float, parent: Element) -> Boxes:
         hills = contours(width, width * (0.335 if self.factor <= 1 else 0.2), after=26)
-        title = b.Heading([self.text(block.title, "title", width, Element("H1", parent))], after=6 * self.factor)
-        title.text = on_one_line(d.said(block.title))
+        title = self.small_heading(block.title, "title", width, parent, level=1)
         return [
             hills,
             b.Stack(
@@ -190,6 +197,18 @@ class Layout:
                 after=18 * self.factor,
             ),
         ]
+
+    def _title(self, block: d.Title, width: float, parent: Element) -> Boxes:
+        title = self.small_heading(block.title, "sheet", width, parent, level=1)
+        lines = [self.text(block.line, "lead", width, Element("P", parent))] if block.line else []
+        return [b.Stack([title, *lines], after=6 * self.factor)]
+
+    def small_heading(self, text: d.Text, name: str, width: float, parent: Element, *, level: int) -> b.Heading:
+        """A heading in a look of its own."""
+        box = self.text(text, name, width, self.heading_element(level, parent))
+        heading = b.Heading([box], after=box.after)
+        heading.text, heading.level = on_one_line(d.said(text)), self._depth - 1
+        return heading
 
     def _shortlist(self, block: d.Shortlist, width: float, parent: Element) -> Boxes:
         if not block.items:

@@ -1,25 +1,36 @@
 """Blocks in, the bytes of a tagged PDF out: the same blocks and style always give the same bytes."""
 
 from threading import Lock
+from typing import NamedTuple
 
 from planner.printing.breaking import Line
-from planner.printing.document import Document, Furniture, Text, ours
+from planner.printing.document import Document, Text, ours
+from planner.printing.element import Element
 from planner.printing.fitting import one_page
 from planner.printing.layout import Layout
 from planner.printing.page_style import Style
-from planner.printing.pages import paginate
+from planner.printing.pages import Placed, paginate
 from planner.printing.tagged import Sheets
-from planner.printing.type import clean
+from planner.printing.type import clean, faces
 
 _HEAD = 34.0  # from the edge of the paper to the running head, in points
-_BANNER = 18.0
+_FOOT = 24.0
 _pressing = Lock()  # ReportLab's faces keep their place while they are cut down for one file
 
 
-def render(document: Document, style: Style) -> bytes:
+class Printed(NamedTuple):
+    """A finished file, and the characters in it that no bundled font has."""
+
+    pdf: bytes
+    missing: tuple[str, ...]
+
+
+def render(document: Document, style: Style) -> Printed:
     """The PDF of `document`."""
     with _pressing:
-        return _Press(document, style).pdf()
+        using = faces(plain_letters=style.plain_letters)
+        using.lacking.clear()
+        return Printed(_Press(document, style).pdf(), tuple(using.lacking))
 
 
 class _Press:
@@ -28,64 +39,58 @@ class _Press:
     def __init__(self, document: Document, style: Style) -> None:
         self._document, self._style = document, style
         self._layout = Layout(style)
-        furniture = document.furniture
-        measure = style.measure
+        furniture, measure = document.furniture, style.measure
         self._banner = self._lines(furniture.banner, "banner", measure)
-        self._head = [] if document.one_page else self._lines(furniture.head, "running", measure * 0.6)[:1]
-        self._head_end = [] if document.one_page else self._lines(furniture.head_end, "running", measure * 0.36)[:1]
+        self._head = self._lines(furniture.head, "running", measure * 0.6)[:1]
+        self._head_end = self._lines(furniture.head_end, "running", measure * 0.36)[:1]
         self._return_to = self._lines(furniture.return_to, "foot", measure)[:2]
         self._version = self._lines(furniture.version, "foot", measure * 0.76)[:2]
-        foot = self._layout.look("foot").leading
-        self._foot_lines = len(self._return_to) + max(len(self._version), 1)
-        self._foot_height = foot * self._foot_lines
-        head = max(_HEAD + self._layout.look("running").leading + 16, style.margin * 0.75)
-        self._top = (28.0 if document.one_page else head) + len(self._banner) * _BANNER * style.factor
-        self._bottom = style.height - 24 - self._foot_height - 14
+        self._foot_height = self._leading("foot") * (len(self._return_to) + len(self._version))
+        self._banner_height = self._leading("banner") * len(self._banner)
+        self._top = max(_HEAD + self._leading("running") + 14, style.margin * 0.8) + self._banner_height
+        self._bottom = style.height - _FOOT - self._foot_height - 14
 
     def _lines(self, text: Text, look: str, width: float) -> list[Line]:
         return self._layout.flow(text, look, width) if text else []
 
+    def _leading(self, look: str) -> float:
+        return self._layout.look(look).leading
+
     def pdf(self) -> bytes:
+        """The whole file."""
         style, document = self._style, self._document
-        room = self._bottom - self._top
-        if document.one_page:
-            layout, placed = one_page(document.blocks, style, room)
-            pages = [placed]
-        else:
-            layout = self._layout
-            pages = paginate(layout.page(document.blocks), room) or [[]]
-        sheets = Sheets(style.width, style.height, clean(document.title), document.language, layout.root)
-        for number, page in enumerate(pages, 1):
-            self._furniture(sheets, number, len(pages))
+        sheet_top = _HEAD + self._banner_height
+        pages: list[tuple[float, list[Placed]]] = []
+        root = Element("Document")
+        if document.sheet:
+            pages.append((sheet_top, one_page(document.sheet, style, self._bottom - sheet_top, root)))
+        layout = Layout(style, root=root, depth=1 if document.sheet else 0)
+        pages += [(self._top, page) for page in paginate(layout.page(document.blocks), self._bottom - self._top)]
+        sheets = Sheets(style.width, style.height, clean(document.title), document.language, root)
+        for number, (frame, page) in enumerate(pages, 1):
+            self._furniture(sheets, number, len(pages), is_sheet=frame == sheet_top)
             for box, top in page:
-                box.paint(sheets, style.margin, self._top + top)
+                box.paint(sheets, style.margin, frame + top)
             sheets.end_page()
         return sheets.finish()
 
-    def _furniture(self, sheets: Sheets, number: int, pages: int) -> None:
-        """What stands on every page; read aloud on the first page only where it matters: in the text itself."""
+    def _furniture(self, sheets: Sheets, number: int, pages: int, *, is_sheet: bool) -> None:
+        """What stands on every page beside the plan itself."""
         left, right = self._style.margin, self._style.width - self._style.margin
         with sheets.artifact("Pagination"):
+            top = _HEAD - 6
             if self._banner:
-                leading = self._layout.look("banner").leading
-                sheets.lines(
-                    self._banner, left, self._top - len(self._banner) * _BANNER * self._style.factor - 12, leading
-                )
-            if not (self._document.cover and number == 1):
-                leading = self._layout.look("running").leading
-                if self._head:
-                    sheets.lines(self._head, left, _HEAD, leading)
+                sheets.lines(self._banner, left, top, self._leading("banner"))
+                top += self._banner_height
+            if not is_sheet:
+                sheets.lines(self._head, left, top, self._leading("running"))
                 if self._head_end:
-                    sheets.lines(self._head_end, right - self._head_end[0].width, _HEAD, leading)
-            leading = self._layout.look("foot").leading
-            top = self._style.height - 24 - self._foot_height
-            if self._return_to:
-                sheets.lines(self._return_to, left, top, leading)
-            if self._version:
-                sheets.lines(self._version, left, top + leading * len(self._return_to), leading)
-            page = self._lines(_page(self._document.furniture, number, pages), "foot", self._style.measure)
-            sheets.lines(page, right - page[0].width, top + leading * len(self._return_to), leading)
-
-
-def _page(furniture: Furniture, number: int, pages: int) -> Text:
-    return ours(furniture.page.format(page=number, pages=pages))
+                    sheets.lines(self._head_end, right - self._head_end[0].width, top, self._leading("running"))
+            leading = self._leading("foot")
+            top = self._style.height - _FOOT - self._foot_height
+            sheets.lines(self._return_to, left, top, leading)
+            top += leading * len(self._return_to)
+            sheets.lines(self._version, left, top, leading)
+            place = ours(self._document.furniture.page.format(page=number, pages=pages))
+            shown = self._lines(place, "foot", self._style.measure)
+            sheets.lines(shown, right - shown[0].width, top, leading)

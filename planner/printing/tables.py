@@ -73,8 +73,7 @@ def facts(layout: "Layout", block: d.Facts, width: float, parent: Element) -> li
     """A label and what it says, hairlines between."""
     rows: list[Box] = []
     for at, fact in enumerate(block.rows):
-        role = "H2" if block.heads else "P"
-        inner = _labelled(layout, fact, "label", width, parent, side=124 * layout.factor, role=role, heads=block.heads)
+        inner = _labelled(layout, fact, "label", width, parent, side=124 * layout.factor, heads=block.heads)
         rows.append(
             Padded(
                 inner, width, pad=(12 if block.heads else 7) * layout.factor, above=HAIR if at or block.heads else ""
@@ -93,21 +92,19 @@ def _labelled(
     parent: Element,
     *,
     side: float,
-    role: str = "P",
     heads: bool = False,
 ) -> Box:
     """A label with its blocks beside it, or below it where the page is narrow."""
     stacked = layout.narrow(width)
-    label = layout.text(fact.label, name, width if stacked else side - 14, Element(role, parent))
+    room = width if stacked else side - 14
     if heads:
-        headed = b.Heading([label], after=2.0)
-        headed.text, headed.level = on_one_line(d.said(fact.label)), 1
-        shown: Box = headed
+        shown: Box = layout.small_heading(fact.label, name, room, parent, level=2)
+        shown.after = 2.0
     else:
-        shown = label
+        shown = layout.text(fact.label, name, room, Element("P", parent))
     said = layout.boxes(fact.blocks, width if stacked else width - side, parent)
     if stacked:
-        label.glued = True
+        shown.glued = True
         return b.Stack([shown, *said])
     return b.Beside(((0.0, shown), (side, b.Stack(said))))
 
@@ -115,12 +112,17 @@ def _labelled(
 def card(layout: "Layout", block: d.Card, width: float, parent: Element) -> Box:
     """One entry: its words, how strong it is, then its facts."""
     title = layout.text(block.title, "card", width, Element("P", parent))
-    title.glued = True
+    title.glued = bool(block.number or block.line or block.facts or block.dots)
     boxes: list[Box] = [title]
     if block.dots:
         shown = dots(block.dots, layout.factor, parent, after=4 * layout.factor)
         shown.glued = bool(block.facts)
         boxes.append(shown)
+    if block.number:
+        boxes.append(layout.text(block.number, "phone", width, Element("P", parent)))
+        boxes[-1].after = 2 * layout.factor
+    if block.line:
+        boxes.append(layout.text(block.line, "fact", width, Element("P", parent)))
     for fact in block.facts:
         row = _labelled(layout, fact, "fact", width, parent, side=150 * layout.factor)
         row.after = 2 * layout.factor
@@ -130,7 +132,7 @@ def card(layout: "Layout", block: d.Card, width: float, parent: Element) -> Box:
 
 def levels(layout: "Layout", block: d.Levels, width: float, parent: Element) -> list[Box]:
     """Three columns told apart by shape and name; one below the other where the page is narrow."""
-    narrow = layout.narrow(width)
+    narrow = block.stacked or layout.narrow(width)
     between = 22 * layout.factor
     each = width if narrow else (width - between * (len(block.columns) - 1)) / len(block.columns)
     columns = [_level(layout, column, each, parent) for column in block.columns]
@@ -142,7 +144,7 @@ def levels(layout: "Layout", block: d.Levels, width: float, parent: Element) -> 
 def _level(layout: "Layout", column: d.Level, width: float, parent: Element) -> Box:
     shape = level_shape(column.shape, layout.factor)
     side = 25 * layout.factor
-    name = layout.text(column.name, "head3", width - side, Element("H3", parent))
+    name = layout.small_heading(column.name, "head3", width - side, parent, level=2)
     head = b.Beside(((0.0, shape), (side, name)), after=8 * layout.factor)
     head.glued = True
     return b.Stack([head, *layout.boxes(column.blocks, width, parent)], after=14 * layout.factor)
@@ -154,8 +156,7 @@ def phone_box(layout: "Layout", block: d.PhoneBox, width: float, parent: Element
     inner_width = width - 2 * pad
     columns = 1 if layout.narrow(width) else 2
     each = inner_width / columns
-    title = b.Heading([layout.text(block.title, "box", inner_width, Element("H2", parent))], after=5 * layout.factor)
-    title.text, title.level = on_one_line(d.said(block.title)), 1
+    title = layout.small_heading(block.title, "box", inner_width, parent, level=2)
     shown = [_number(layout, number, each - 10, parent) for number in block.numbers]
     rows: list[Box] = [
         title,

@@ -49,11 +49,15 @@ class Face:
 
 
 class Faces:
-    """The faces of one print-out: the main one in four weights, and what steps in where it lacks a letter."""
+    """The faces of a print-out: the main one in four weights, and what steps in where it lacks a letter.
+
+    `lacking` gathers the characters that no face had.
+    """
 
     def __init__(self, *, plain_letters: bool = False) -> None:
         self._family = "PlanPlain" if plain_letters else "PlanText"
         self._main: dict[Weight, Face] = {}
+        self.lacking: dict[str, None] = {}
 
     def main(self, weight: Weight) -> Face:
         """The face most words are set in."""
@@ -78,6 +82,7 @@ class Faces:
         for cluster in _CLUSTER.findall(word):
             kept, best = cluster, self._one_for(cluster, weight)
             if best is None:
+                self.lacking.update(dict.fromkeys(missing(cluster)))
                 kept, best = cluster[0], self._one_for(cluster[0], weight)
             if best is None:
                 kept, best = MISSING, self._one_for(MISSING, weight) or face

@@ -1,0 +1,45 @@
+"""The printed forms of a plan, by the ids that programs and people name them by."""
+
+from typing import Final, Protocol
+
+from msgspec import Struct
+
+from planner.plan.model import Plan
+from planner.printing.document import Document
+from planner.printing.editions import full, one_page
+from planner.printing.editions.options import PrintOptions
+from planner.printing.page_style import page_style
+from planner.printing.pdf import Printed, render
+from planner.words import Words
+
+__all__ = ["EDITIONS", "Edition", "PrintOptions", "Printed", "press"]
+
+
+class Compose(Protocol):
+    """Turns a plan, as its reader may see it, into blocks."""
+
+    def __call__(self, seen: Plan, words: Words, options: PrintOptions) -> Document:
+        """The paper."""
+
+
+class Edition(Struct, frozen=True):
+    """One printed form; `title` is the key of its name in the words of paper; `always_a4` whatever paper is chosen."""
+
+    id: str
+    title: str
+    compose: Compose
+    always_a4: bool = False
+
+
+EDITIONS: Final[dict[str, Edition]] = {
+    full.ID: Edition(full.ID, f"editions.{full.ID}", full.compose),
+    one_page.ID: Edition(one_page.ID, f"editions.{one_page.ID}", one_page.compose, always_a4=True),
+}
+
+
+def press(edition: str, seen: Plan, words: Words, options: PrintOptions) -> Printed:
+    """The finished PDF of one edition; `seen` has gone through sharing."""
+    chosen = EDITIONS[edition]
+    paper = "a4" if chosen.always_a4 else options.paper
+    style = page_style(paper, large=options.large, plain_letters=options.plain_letters)
+    return render(chosen.compose(seen, words, options), style)

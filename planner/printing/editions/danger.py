@@ -1,0 +1,96 @@
+"""When to get help: danger signs, what stopping may bring, and naloxone, for the substances of this plan."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from planner.printing import document as d
+from planner.printing.document import Block, Run, Text
+from planner.printing.editions.crisis import for_nation
+from planner.printing.editions.teller import Teller
+
+_ANY: Final = "any"
+_SIGNS: Final[tuple[tuple[str, d.Shape], ...]] = (("999", "square"), ("111", "triangle"), ("gp", "circle"))
+_STOPPING: Final[tuple[tuple[str, d.Shape], ...]] = (("ride_out", "circle"), ("111", "triangle"), ("999", "square"))
+_MAY_HOLD_OPIOIDS: Final = frozenset({"opioids", "benzodiazepines", "other"})
+
+
+def danger(teller: Teller) -> Iterator[Block]:
+    """The part of the plan that is ours: facts, each with its source in the program."""
+    substances = teller.plan.substances()
+    yield d.Heading(teller.ours("danger.title"), 1)
+    yield d.Paragraph(teller.ours("danger.lead"), "lead")
+    columns = [
+        d.Level(shape, _level(teller, level), (d.Bullets(items),))
+        for level, shape in _SIGNS
+        if (items := tuple(_signs(teller, level, substances)))
+    ]
+    if columns:
+        yield d.Levels(tuple(columns), stacked=True)
+    told = tuple(
+        _named(teller, one.substance, one.text)
+        for one in teller.words.say_this
+        if one.substance == _ANY or one.substance in substances
+    )
+    if told:
+        yield d.Heading(teller.ours("danger.say"), 2)
+        yield d.Bullets(told)
+    yield from _stopping(teller, substances)
+    yield from _naloxone(teller, substances)
+
+
+def _signs(teller: Teller, level: str, substances: tuple[str, ...]) -> Iterator[Text]:
+    for substance in (_ANY, *substances):
+        for flag in teller.words.red_flags:
+            if flag.substance == substance and flag.level == level:
+                yield _named(teller, substance, flag.text)
+
+
+def _named(teller: Teller, substance: str, sentence: str) -> Text:
+    said = d.ours(for_nation(teller, sentence))
+    return said if substance == _ANY else (Run(f"{_substance(teller, substance)}: ", "strong"), *said)
+
+
+def _substance(teller: Teller, substance: str) -> str:
+    return teller.words.choice("about", "substance", "substance", substance)
+
+
+def _level(teller: Teller, level: str) -> Text:
+    nations = teller.plan.nations()
+    if level == "111" and nations == ("ni",):
+        return teller.ours("danger.level.no_111")
+    if level == "111" and (not nations or "ni" in nations):
+        return teller.ours("danger.level.111_not_in_ni")
+    return teller.ours(f"danger.level.{level}")
+
+
+def _stopping(teller: Teller, substances: tuple[str, ...]) -> Iterator[Block]:
+    """What may come when someone stops, for the substances it is known of."""
+    first = True
+    for substance in substances:
+        rows = [row for row in teller.words.withdrawal if row.substance == substance]
+        if not rows:
+            continue
+        if first:
+            yield d.Heading(teller.ours("danger.stopping"), 2)
+            yield d.Paragraph(teller.ours("danger.stopping_lead"))
+            first = False
+        yield d.Heading(d.ours(_substance(teller, substance)), 3)
+        yield d.Levels(
+            tuple(
+                d.Level(
+                    shape,
+                    teller.ours("danger.ride_out") if level == "ride_out" else _level(teller, level),
+                    (d.Bullets(tuple(d.ours(for_nation(teller, row.text)) for row in rows if row.level == level)),),
+                )
+                for level, shape in _STOPPING
+                if any(row.level == level for row in rows)
+            )
+        )
+
+
+def _naloxone(teller: Teller, substances: tuple[str, ...]) -> Iterator[Block]:
+    """Facts about naloxone, where opioids may be near."""
+    if not (_MAY_HOLD_OPIOIDS & set(substances) or teller.plan.answer("health", "naloxone") in {"have", "want"}):
+        return
+    yield d.Heading(teller.ours("danger.naloxone"), 2)
+    yield d.Bullets(tuple(d.ours(for_nation(teller, fact.text)) for fact in teller.words.naloxone))

@@ -1,0 +1,207 @@
+"""Tells one plan in the words of paper: what every edition asks for when it turns values into text."""
+
+from collections.abc import Iterable, Iterator
+
+from planner.plan.catalogue import CATALOGUE, Catalogue, Section
+from planner.plan.entries import EntryType
+from planner.plan.fields import Email, Field, Image, Link, Links, Long, Phone, Scale, Short, YesNo, is_empty
+from planner.plan.model import Entry, Plan
+from planner.printing.document import Dots, Fact, Furniture, Paragraph, Run, Text, Tone, ours, theirs
+from planner.printing.document import said as spoken
+from planner.printing.editions.options import PrintOptions
+from planner.saying import Saying, day, listed
+from planner.words import Words
+
+SEPARATOR = " \u00b7 "
+_TYPED = (Short, Long, Phone, Email, Link, Links)
+_HERE = "\x00"
+
+
+class Teller:
+    """One plan as its reader may see it, and the words to tell it in."""
+
+    def __init__(self, plan: Plan, words: Words, options: PrintOptions, catalogue: Catalogue = CATALOGUE) -> None:
+        self.plan, self.words, self.options, self.catalogue = plan, words, options, catalogue
+        self._saying = Saying(words, plan, catalogue)
+        self._linked: dict[str, tuple[str, Entry]] = {
+            entry.id: (section, entry) for section, entry in plan.all_entries()
+        }
+
+    def word(self, key: str, **values: object) -> str:
+        """A sentence of paper."""
+        return self.words.paper(key, **values)
+
+    def ours(self, key: str, tone: Tone = "plain", **values: object) -> Text:
+        """A sentence of paper, as text."""
+        return ours(self.words.paper(key, **values), tone)
+
+    def around(self, key: str, tone: Tone = "plain", **texts: Text) -> Text:
+        """A sentence of paper with texts of the person's in it."""
+        return _filled(self.words.paper(key, **{name: f"{_HERE}{name}{_HERE}" for name in texts}), tone, texts)
+
+    def day(self, iso: str) -> str:
+        """A day as people say it, with its year."""
+        return day(self.words, iso)
+
+    def said(self, section: str, entry: Entry, name: str, tone: Tone = "plain") -> Text:
+        """A field of an entry in words; nothing when it is empty."""
+        field = self.catalogue.field(section, entry.type, name)
+        if field is None or is_empty(entry.get(name)):
+            return ()
+        if isinstance(field.kind, Link):
+            return self.name_of(entry.text(name), tone)
+        if isinstance(field.kind, Links):
+            return self.names_of(entry.chosen(name), tone)
+        return _text(field, self._saying.field(section, entry, name), tone)
+
+    def answer(self, section: str, name: str, tone: Tone = "plain") -> Text:
+        """A single answer in words; nothing when it is empty."""
+        field, value = self.catalogue.field(section, None, name), self.plan.answer(section, name)
+        if field is None or value is None or is_empty(value) or isinstance(field.kind, Image):
+            return ()
+        if isinstance(field.kind, Link):
+            return self.name_of(str(value), tone)
+        return _text(field, self._saying.value(section, None, name, value), tone)
+
+    def entry(self, entry_id: str) -> Entry | None:
+        """The entry a link points at, if this reader may see it."""
+        found = self._linked.get(entry_id)
+        return found[1] if found else None
+
+    def name_of(self, entry_id: str, tone: Tone = "plain") -> Text:
+        """The words of the entry a link points at; nothing when it is gone."""
+        found = self._linked.get(entry_id)
+        return self.name(*found, tone) if found else ()
+
+    def names_of(self, entry_ids: Iterable[str], tone: Tone = "plain") -> Text:
+        """The words of several linked entries, in a sentence."""
+        names = [spoken(name) for one in entry_ids if (name := self.name_of(one))]
+        return theirs(listed(self.words, names), tone) if names else ()
+
+    def named_by(self, section: str, entry: Entry) -> str:
+        """The field whose words name an entry: its main one, or the first that says more than "other"."""
+        declared = self._type(section, entry)
+        filled = [one.id for one in declared.fields if not is_empty(entry.get(one.id))]
+        if entry.text(declared.main) == "other":
+            worded = (
+                one.id for one in declared.fields[1:] if isinstance(one.kind, Short) and entry.text(one.id).strip()
+            )
+            return next(worded, declared.main)
+        return filled[0] if filled else declared.main
+
+    def name(self, section: str, entry: Entry, tone: Tone = "plain") -> Text:
+        """What names an entry, in words."""
+        return self.said(section, entry, self.named_by(section, entry), tone)
+
+    def filled(self, section: str, entry: Entry, skip: Iterable[str] = ()) -> Iterator[Field]:
+        """The fields of an entry that say something, but the one that names it and those to skip."""
+        left_out = {self.named_by(section, entry), *skip}
+        for field in self._type(section, entry).fields:
+            if field.id not in left_out and self.said(section, entry, field.id):
+                yield field
+
+    def facts(self, section: str, entry: Entry, skip: Iterable[str] = ()) -> tuple[Fact, ...]:
+        """The fields of an entry that hold words, each with its label."""
+        return tuple(
+            Fact(ours(self.label(section, entry.type, field)), (Paragraph(self.said(section, entry, field.id)),))
+            for field in self.filled(section, entry, skip)
+            if isinstance(field.kind, _TYPED)
+        )
+
+    def marks(self, section: str, entry: Entry, skip: Iterable[str] = ()) -> Text:
+        """The fields of an entry that were picked, each in a few words, on one line."""
+        return self.joined(
+            self.phrase(section, entry, field)
+            for field in self.filled(section, entry, skip)
+            if not isinstance(field.kind, _TYPED)
+        )
+
+    def phrases(self, section: str, entry: Entry, skip: Iterable[str] = ()) -> Text:
+        """All further fields of an entry, each in a few words, on one line."""
+        return self.joined(self.phrase(section, entry, field) for field in self.filled(section, entry, skip))
+
+    def phrase(self, section: str, entry: Entry, field: Field) -> Text:
+        """One field in a few words: "pull 9 out of 10", "on my own"."""
+        said, key = self.said(section, entry, field.id), f"brief.{entry.type}.{field.id}"
+        label = self.label(section, entry.type, field)
+        if isinstance(field.kind, YesNo):
+            if not entry.yes(field.id):
+                return (Run(f"{label}: ", "soft"), Run(self.words.ui("say.no"), "soft"))
+            return ours(self.words.ui_words.get(key, label), "soft")
+        if key in self.words.ui_words:
+            return _filled(self.words.ui(key, value=f"{_HERE}value{_HERE}"), "soft", {"value": _toned(said, "soft")})
+        return _toned(said, "soft")
+
+    def label(self, section: str, type_id: str | None, field: Field) -> str:
+        """What stands beside a field on paper."""
+        own = f"label.{type_id or section}.{field.id}"
+        return self.words.paper_words.get(own) or self.words.field(section, type_id, field.id).label
+
+    def dots(self, section: str, entry: Entry, name: str) -> Dots | None:
+        """A scale as dots; nothing when it was not answered."""
+        field, value = self.catalogue.field(section, entry.type, name), entry.number(name)
+        if field is None or value is None or not isinstance(field.kind, Scale):
+            return None
+        return Dots(int(value), field.kind.top, self.word(f"dots.{name}", value=value, top=field.kind.top))
+
+    def joined(self, texts: Iterable[Text]) -> Text:
+        """Texts on one line, parted by a quiet dot."""
+        line: list[Run] = []
+        for text in texts:
+            if text:
+                line += [Run(SEPARATOR, "soft"), *text] if line else text
+        return tuple(line)
+
+    def person(self) -> Text:
+        """The name the person chose."""
+        return self.answer("about", "name")
+
+    def furniture(self, edition: str) -> Furniture:
+        """What stands on every page of an edition."""
+        name = self.person()
+        changed = self.plan.changed[:10]
+        return Furniture(
+            head=self.ours("page.head"),
+            head_end=tuple(Run(run.text.upper(), run.tone, run.theirs) for run in name),
+            version=self.ours(
+                "page.version",
+                edition=self.word(f"editions.{edition}"),
+                version=self.day(changed),
+                printed=self.day(self.options.today.isoformat()),
+            ),
+            return_to=self.around("page.return_to", name=name) if name else self.ours("page.return_to_nobody"),
+            page=self.word("page.number", page="{page}", pages="{pages}"),
+            banner=self.ours("page.example") if self.plan.example else (),
+        )
+
+    def sections(self) -> Iterator[Section]:
+        """The sections that may stand on the person's own paper, in order."""
+        return (section for section in self.catalogue.sections if not section.private)
+
+    def _type(self, section: str, entry: Entry) -> EntryType:
+        declared = self.catalogue.type(section, entry.type)
+        if declared is None:
+            raise LookupError(entry.type)
+        return declared
+
+
+def _text(field: Field, said: str, tone: Tone) -> Text:
+    if not said:
+        return ()
+    return theirs(said, tone) if isinstance(field.kind, _TYPED) else ours(said, tone)
+
+
+def _toned(text: Text, tone: Tone) -> Text:
+    return tuple(Run(run.text, tone, run.theirs) for run in text)
+
+
+def _filled(sentence: str, tone: Tone, texts: dict[str, Text]) -> Text:
+    """The sentence with each marked place filled by a text of the person's."""
+    parts = sentence.split(_HERE)
+    runs: list[Run] = []
+    for at, part in enumerate(parts):
+        if at % 2:
+            runs += texts[part]
+        elif part:
+            runs.append(Run(part, tone))
+    return tuple(runs)
