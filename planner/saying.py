@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import groupby
+from typing import Final
 
 from msgspec import Struct
 
@@ -29,6 +30,8 @@ from planner.plan.fields import (
 from planner.plan.model import Entry, Plan
 from planner.words import FieldWords, Words
 
+THEME: Final = "theme"
+"""Sorts entries into kinds; it says nothing about the one entry that its words do not say."""
 _WEEKDAYS, _WEEKEND = DAYS[:5], DAYS[5:]
 
 
@@ -120,7 +123,7 @@ class Saying(Struct, frozen=True):
         if declared is None:
             return ()
         named = self.name(section, entry)
-        parts = (self._part(section, entry, one) for one in declared.fields)
+        parts = (self._part(section, entry, one) for one in declared.fields if one.id != THEME)
         return tuple(part for part in parts if part and part != named)
 
     def linked(self, entry_id: str) -> str:

@@ -1,0 +1,78 @@
+"""Asks what an if-then plan is for: the person's own triggers and signs as chips, or own words."""
+
+from PySide6.QtWidgets import QWidget
+
+from planner.plan.entries import EntryType
+from planner.plan.fields import FieldId
+from planner.plan.model import Entry
+from planner.ui.kit.add_field import AddField
+from planner.ui.kit.chips import Chip
+from planner.ui.kit.layouts import Flow, down, room
+from planner.ui.kit.text import FieldLabel, PlainLabel
+from planner.ui.section.asking import MOST, Added
+from planner.ui.section.sheet import Sheet
+
+_CUES = (("triggers", "trigger"), ("warning_signs", "sign"))
+
+
+class AskingCue(QWidget):
+    """Chips of every trigger and sign; a tick says that it has a plan. Pressing one starts its plan."""
+
+    def __init__(self, sheet: Sheet, kind: EntryType, added: Added) -> None:
+        super().__init__()
+        self.sheet, self.kind, self._added = sheet, kind, added
+        words = sheet.type_words(kind)
+        self._cues: tuple[str, ...] = ()
+        self._chips: list[tuple[Chip, str]] = []
+        self._flow = Flow()
+        self._chip_room = room(self._flow)
+        label = sheet.words.field(sheet.section.id, kind.id, kind.main)
+        self._none = PlainLabel(sheet.words.ui("if_then.no_cues"), "body", "muted")
+        self.field = AddField(sheet.words, sheet.words.ui("if_then.own_cue"), example=words.example, hint=words.add_hint)
+        self.field.set_name(sheet.named(kind.id))
+        self.field.added.connect(self._add_own)
+        self.setLayout(
+            down(FieldLabel(label.question or label.label), self._none, self._chip_room, 6, self.field, gap=9)
+        )
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Shows the triggers and signs as they are now."""
+        found = [(section, one) for section, kind in _CUES for one in self.sheet.plan.entries(section, kind)]
+        names = tuple(self.sheet.saying.name(section, one) for section, one in found)
+        if names != self._cues:
+            self._cues = names
+            self._make([(name, one) for name, (_, one) in zip(names, found, strict=True)])
+        planned = {one.text("cue") for one in self.sheet.entries(self.kind)}
+        for chip, cue in self._chips:
+            chip.setChecked(cue in planned)
+        self._none.setVisible(not names)
+        self._chip_room.setVisible(bool(names))
+
+    def first_focus(self) -> QWidget | None:
+        """The first trigger, or the own words."""
+        return self._chips[0][0] if self._chips else self.field
+
+    def _make(self, cues: list[tuple[str, Entry]]) -> None:
+        for old, _ in self._chips:
+            self._flow.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._chips = []
+        for place, (name, entry) in enumerate(cues[: 4 * MOST]):
+            chip = Chip(name or self.sheet.words.ui("entry.no_words"))
+            chip.setObjectName(self.sheet.named(self.kind.id, "suggestion", place))
+            chip.clicked.connect(lambda _on, cue=entry.id: self._pressed(cue))
+            self._chips.append((chip, entry.id))
+            self._flow.addWidget(chip)
+
+    def _pressed(self, cue: str) -> None:
+        """A cue that has a plan shows it; pressing again never takes a plan away."""
+        there = next((one for one in self.sheet.entries(self.kind) if one.text("cue") == cue), None)
+        made = there.id if there is not None else self.sheet.add(self.kind, {FieldId("cue"): cue})
+        self.refresh()
+        self._added(self.kind, made)
+
+    def _add_own(self, text: str) -> None:
+        self._added(self.kind, self.sheet.add(self.kind, {FieldId("cue_words"): text}))
+

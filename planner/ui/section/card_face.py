@@ -1,0 +1,186 @@
+"""The face of one card: paints its words and places its buttons by hand, so that a hundred cards cost little."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+
+from planner.ui.kit.buttons import Button, icon_button
+from planner.ui.kit.lettering import Lettering
+from planner.ui.kit.theme import S, colour, font, leading
+from planner.ui.kit.voice import as_role
+
+_TOP, _SQUARE, _GAP, _TEXT_TOP, _LEAST = 6, 40, 2, 9, 240
+BUTTONS: Final = ("edit", "take-away", "up", "down", "share")
+
+
+class CardFace(QWidget):
+    """Name and details, two buttons beside them, parts below each other, then who may see it and two arrows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.edit = icon_button("pencil", "-")
+        self.away = icon_button("trash-2", "-")
+        self.up = icon_button("chevron-up", "-")
+        self.down = icon_button("chevron-down", "-")
+        self.share = Button(
+            "-", "plain", icon="users", trail="chevron-down", height=40, pad=0, role="small", icon_size=16
+        )
+        self._name, self._details = "", ""
+        self._laid: tuple[int, bool, Lettering, Lettering | None] | None = None
+        self._height: tuple[int, int] | None = None
+        self._middle: list[QWidget] = []
+        self._below: QWidget | None = None
+        for button in self.buttons():
+            button.setParent(self)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def buttons(self) -> tuple[Button, ...]:
+        """Its buttons, in the order of `BUTTONS`."""
+        return self.edit, self.away, self.up, self.down, self.share
+
+    def show_words(self, name: str, details: str) -> None:
+        """Shows another name and other details."""
+        self._name, self._details = name, details
+        as_role(self, QAccessible.Role.ListItem, name)
+        self.setAccessibleDescription(details)
+        self.stale()
+
+    def set_middle(self, parts: list[QWidget]) -> None:
+        """Shows these parts between the words and the foot; others are taken out and deleted."""
+        for old in self._middle:
+            if old not in parts:
+                _drop(old)
+        before: QWidget = self.away
+        for part in parts:
+            if part.parentWidget() is not self:
+                part.setParent(self)
+                part.show()
+            QWidget.setTabOrder(before, part)
+            before = part
+        self._middle = list(parts)
+        self.stale()
+
+    def set_below(self, part: QWidget | None) -> None:
+        """Shows a part below everything, or takes it away again."""
+        if self._below is not None:
+            _drop(self._below)
+        self._below = part
+        if part is not None:
+            part.setParent(self)
+            part.show()
+        self.stale()
+
+    def dress(self) -> None:
+        """Takes the measures of the look worn now."""
+        self.stale()
+
+    def stale(self) -> None:
+        """Everything is measured and placed anew."""
+        self._laid = self._height = None
+        self.updateGeometry()
+        self._arrange(move=True)
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        """Words wrap when they must."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as everything is at a width."""
+        if self._height is None or self._height[0] != width:
+            self._height = (width, self._arrange(width))
+        return self._height[1]
+
+    def sizeHint(self) -> QSize:
+        """As high as it is at the width it has."""
+        width = self.width() if self.testAttribute(Qt.WidgetAttribute.WA_Resized) else S(400)
+        return QSize(S(_LEAST), self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its parts allow."""
+        inner = [part.minimumSizeHint().width() for part in self._parts()]
+        return QSize(max([S(_LEAST), *inner]), S(_SQUARE))
+
+    def event(self, event: QEvent) -> bool:
+        """A part that grew makes the card grow."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.stale()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Places its parts."""
+        super().resizeEvent(event)
+        self._arrange(move=True)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The words, in full."""
+        painter = QPainter(self)
+        name, details = self._lettering(self.width())
+        box = self._placed(QRect(0, S(_TOP + _TEXT_TOP), self._text_width(self.width()), self.height()))
+        name.draw(painter, box.x(), box.y(), colour("ink"))
+        if details is not None:
+            details.draw(painter, box.x(), box.y() + name.height + S(_GAP), colour("muted"))
+        painter.end()
+
+    def _parts(self) -> list[QWidget]:
+        return [*self._middle, *([self._below] if self._below is not None else [])]
+
+    def _text_width(self, width: int) -> int:
+        return max(1, width - 2 * S(_SQUARE) - S(4))
+
+    def _lettering(self, width: int) -> tuple[Lettering, Lettering | None]:
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        if self._laid is None or self._laid[:2] != (width, mirrored):
+            align = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+            across = self._text_width(width)
+            name = Lettering(self._name, font("strong"), across, lead=leading("strong"), align=align)
+            small = leading("small")
+            details = (
+                Lettering(self._details, font("small"), across, lead=small, align=align) if self._details else None
+            )
+            self._laid = (width, mirrored, name, details)
+        return self._laid[2:]
+
+    def _arrange(self, width: int = 0, *, move: bool = False) -> int:
+        """Goes through the parts from top to bottom; moves them if asked, and tells the height."""
+        width = width or self.width()
+        square = S(_SQUARE)
+        name, details = self._lettering(width)
+        words = S(_TEXT_TOP) + name.height + (S(_GAP) + details.height if details else 0) + S(6)
+        y = S(_TOP) + max(square, words)
+        if move:
+            self._put(self.edit, QRect(width - 2 * square, S(_TOP), square, square))
+            self._put(self.away, QRect(width - square, S(_TOP), square, square))
+        for part in self._middle:
+            y = self._stack(part, y, width, move=move) + S(4)
+        if move:
+            wide = min(self.share.sizeHint().width(), width - 2 * square - S(8))
+            self._put(self.share, QRect(0, y, wide, square))
+            self._put(self.up, QRect(width - 2 * square, y, square, square))
+            self._put(self.down, QRect(width - square, y, square, square))
+        y += square
+        if self._below is not None:
+            y = self._stack(self._below, y + S(4), width, move=move) + S(4)
+        return y + S(_GAP)
+
+    def _stack(self, part: QWidget, y: int, width: int, *, move: bool) -> int:
+        high = part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()
+        if move:
+            self._put(part, QRect(0, y, width, high))
+        return y + high
+
+    def _put(self, part: QWidget, rect: QRect) -> None:
+        part.setGeometry(self._placed(rect))
+
+    def _placed(self, rect: QRect) -> QRect:
+        return QStyle.visualRect(self.layoutDirection(), QRect(0, 0, self.width(), self.height()), rect)
+
+
+def _drop(part: QWidget) -> None:
+    part.hide()
+    part.setParent(None)
+    part.deleteLater()

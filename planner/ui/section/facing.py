@@ -1,0 +1,120 @@
+"""Facing pages: asking on one, mine on the other; in little room one column, each list under what asks for it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from planner.ui.kit.layouts import Column, Line, across, down, room
+from planner.ui.kit.panels import Ground
+from planner.ui.kit.scrolling import Scroll
+from planner.ui.kit.theme import S
+from planner.ui.section.listing import Listing
+
+NARROW = 1000
+"""Window pixels at 100 % text under which there is one column."""
+
+
+class Facing(QWidget):
+    """Places the parts of a page; `asks` and `lists` keep their order in both shapes."""
+
+    def __init__(self, head: Sequence[QWidget], asks: Sequence[QWidget], lists: Sequence[Listing], why: QWidget) -> None:
+        super().__init__()
+        self._head, self._asks, self._lists, self._why = head, asks, lists, why
+        self._narrow: bool | None = None
+        self._frame = across()
+        self._mine: Scroll | None = None
+        self.setLayout(self._frame)
+        self._arrange(narrow=False)
+
+    def dress(self) -> None:
+        """A larger text may leave room for one column only."""
+        QTimer.singleShot(0, self, self._fit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Chooses the shape that fits."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def show_mine(self, part: QWidget) -> None:
+        """Brings a card into sight, once it stands where it will stand."""
+
+        def show() -> None:
+            scroll = part.parentWidget()
+            while scroll is not None and not isinstance(scroll, Scroll):
+                scroll = scroll.parentWidget()
+            if scroll is not None:
+                scroll.show_part(part)
+
+        if self._mine is not None:
+            QTimer.singleShot(0, part, show)
+
+    def _fit(self) -> None:
+        narrow = self.window().width() < S(NARROW)
+        if narrow != self._narrow:
+            self._arrange(narrow=narrow)
+
+    def _arrange(self, *, narrow: bool) -> None:
+        self._narrow = narrow
+        focused = self.window().focusWidget()
+        focused = focused if focused is not None and self.isAncestorOf(focused) else None
+        held = [*self._head, *self._asks, *self._lists, self._why]
+        for part in held:
+            part.setParent(self)
+        self._frame.clear()
+        if narrow:
+            scroll = Scroll(Column(self._one_column()))
+            self._mine = None
+            self._frame.put((scroll, 1))
+        else:
+            left = Scroll(room(self._ask_side()))
+            self._mine = Scroll(room(self._mine_side()))
+            self._frame.put((left, 12))
+            self._frame.put((Ground("surface", down((self._mine, 1)), line="left"), 12))
+        if focused is not None:
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _heading(self) -> Line:
+        top, *rest = self._head
+        made = down(top, 4)
+        for part in rest:
+            made.put(part)
+            made.put(8)
+        return made
+
+    def _ask_side(self) -> Line:
+        made = down(self._heading(), edges=(36, 18, 28, 20))
+        for part in self._asks:
+            made.put(12)
+            made.put(part)
+            made.put(14)
+        made.put(self._why)
+        made.put(None)
+        return made
+
+    def _mine_side(self) -> Line:
+        made = down(edges=(28, 18, 24, 20))
+        for place, part in enumerate(self._lists):
+            if place:
+                made.put(26)
+            made.put(part)
+        made.put(None)
+        return made
+
+    def _one_column(self) -> Line:
+        made = down(self._heading())
+        lists = list(self._lists)
+        for part in self._asks:
+            made.put(12)
+            made.put(part)
+            mine = next((one for one in lists if one.kind is getattr(part, "kind", None)), None)
+            if mine is not None:
+                lists.remove(mine)
+                made.put(16)
+                made.put(mine)
+                made.put(10)
+        made.put(14)
+        made.put(self._why)
+        made.put(None)
+        return made

@@ -1,0 +1,120 @@
+"""One field to fill: its label, one helper line, its editor and ready words to pick; each change is in the plan at once."""
+
+from PySide6.QtWidgets import QWidget
+
+from planner.plan.fields import EntryId, Field, Long, Short, Value
+from planner.session import Spot
+from planner.ui.editors.choosing import LongChoiceEditor
+from planner.ui.editors.editor import Candidate, Editor, EditorContext
+from planner.ui.editors.kinds import editor_for
+from planner.ui.kit.chips import Chip
+from planner.ui.kit.layouts import Line, down
+from planner.ui.kit.rows import Option, flowing
+from planner.ui.kit.text import FieldLabel, PlainLabel
+from planner.ui.section.offers import field_ideas
+from planner.ui.section.sheet import Sheet
+from planner.words import FieldWords
+
+_CARD = ("strategy", "card")
+
+
+class FieldBlock(QWidget):
+    """A field of an entry (`type_id` and `entry` say which), or a single answer of the section."""
+
+    def __init__(
+        self, sheet: Sheet, field: Field, object_name: str, *, type_id: str = "", entry: EntryId | None = None
+    ) -> None:
+        super().__init__()
+        self._sheet, self.field = sheet, field
+        self._spot = Spot(sheet.section.id, field.id, entry)
+        self._writing = False
+        words = sheet.words.field(sheet.section.id, type_id or None, field.id)
+        label = (words.question or words.label) if entry is None else words.label
+        self.editor = _editor(sheet, type_id, field, words)
+        self.editor.answered.connect(self._answered)
+        self._label, self._help = label, words.help
+        self._ideas: dict[str, Chip] = {}
+        inside: Line = down(FieldLabel(label, self.editor.control))
+        if words.help:
+            inside.put(2)
+            inside.put(PlainLabel(words.help, "small", "muted"))
+        inside.put(6)
+        ideas = self._make_ideas(type_id, object_name)
+        if ideas is not None:
+            inside.put(ideas)
+            inside.put(8)
+        inside.put(self.editor)
+        self.setLayout(inside)
+        self.name(object_name)
+        self.refresh()
+
+    def name(self, object_name: str) -> None:
+        """Names the control."""
+        self.editor.set_name(object_name, self._label, self._help)
+        for place, chip in enumerate(self._ideas.values()):
+            chip.setObjectName(f"{object_name}.suggestion.{place}")
+
+    def refresh(self) -> None:
+        """Shows what the plan holds now; what is being written here stands already."""
+        if self._writing:
+            return
+        value = self._sheet.session.read(self._spot)
+        self.editor.show_value(value)
+        self._tick(value)
+
+    def _make_ideas(self, type_id: str, object_name: str) -> QWidget | None:
+        if not isinstance(self.field.kind, Short | Long):
+            return None
+        sheet = self._sheet
+        for text in field_ideas(sheet.words, sheet.plan.substances(), sheet.section.id, type_id, self.field.id):
+            chip = Chip(text)
+            chip.clicked.connect(lambda on, text=text: self._pick(text, on=on))
+            chip.setObjectName(f"{object_name}.suggestion.{len(self._ideas)}")
+            self._ideas[text] = chip
+        return flowing(*self._ideas.values()) if self._ideas else None
+
+    def _pick(self, text: str, *, on: bool) -> None:
+        """Long answers gather lines; a short one is the one thing picked."""
+        now = self._sheet.session.read(self._spot)
+        before = now if isinstance(now, str) else ""
+        if isinstance(self.field.kind, Long):
+            lines = [line for line in before.split("\n") if line.strip() and line.strip() != text]
+            value = "\n".join([*lines, text] if on else lines)
+        else:
+            value = text if on else ""
+        self._sheet.session.end_run()
+        self._sheet.write(self._spot, value or None)
+        self._sheet.session.end_run()
+        self.refresh()
+
+    def _tick(self, value: Value | None) -> None:
+        lines = value.split("\n") if isinstance(value, str) and self._ideas else []
+        for text, chip in self._ideas.items():
+            chip.setChecked(text in lines)
+
+    def _answered(self, value: Value | None) -> None:
+        self._writing = True
+        self._sheet.write(self._spot, value)
+        self._writing = False
+        self._tick(value)
+
+
+def _editor(sheet: Sheet, type_id: str, field: Field, words: FieldWords) -> Editor:
+    if (type_id, field.id) == _CARD:
+        return LongChoiceEditor(sheet.words, [Option(one.id, one.name) for one in sheet.words.cards.values()])
+    return editor_for(field, words, context_of(sheet))
+
+
+def context_of(sheet: Sheet) -> EditorContext:
+    """What editors on this page may ask."""
+
+    def candidates(types: tuple[str, ...]) -> list[Candidate]:
+        found = ((name, one) for name, one in sheet.plan.all_entries() if one.type in types)
+        return [Candidate(one.id, sheet.saying.name(name, one)) for name, one in found if sheet.saying.name(name, one)]
+
+    return EditorContext(
+        words=sheet.words,
+        today=sheet.verbs.today(),
+        candidates=candidates,
+        choose_picture=sheet.verbs.choose_picture,
+    )

@@ -1,0 +1,138 @@
+"""The person's entries of one type: heading, count, cards; long lists fill themselves while the screen stays quick."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
+
+from planner.plan.entries import EntryType
+from planner.plan.fields import EntryId
+from planner.plan.model import Contents, Entry
+from planner.ui.kit.layouts import across, down
+from planner.ui.kit.notices import EmptyState
+from planner.ui.kit.panels import Rule
+from planner.ui.kit.text import Heading, PlainLabel
+from planner.ui.kit.voice import as_role
+from planner.ui.section.card import Card
+from planner.ui.section.sheet import Sheet
+
+FIRST: Final = 5
+"""So many cards stand when the page is shown: more than fit on a screen."""
+BATCH: Final = 4
+
+
+class Listing(QWidget):
+    """Cards in order. Cards beyond the first few are made a few at a time, as soon as the screen is idle."""
+
+    def __init__(self, sheet: Sheet, kind: EntryType) -> None:
+        super().__init__()
+        self.sheet, self.kind = sheet, kind
+        words = sheet.type_words(kind)
+        self._cards: dict[EntryId, Card] = {}
+        self._rules: dict[EntryId, Rule] = {}
+        self._seen: tuple[object, ...] = ()
+        self._count = PlainLabel("", "small", "muted", wrap=False)
+        self._empty = EmptyState(sheet.own_words.icon, words.title, words.empty)
+        self._stack = down(gap=2)
+        list_of = QWidget()
+        list_of.setLayout(self._stack)
+        as_role(list_of, QAccessible.Role.List, words.title)
+        head = across((Heading(words.title, "h2"), 1), (self._count, 0, Qt.AlignmentFlag.AlignVCenter), gap=8)
+        self.setLayout(down(head, 8, self._empty, list_of))
+        self._idle = QTimer(self)
+        self._idle.setInterval(0)
+        self._idle.timeout.connect(lambda: self._fill(BATCH))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Shows the entries as they are now; cheap when nothing they show has changed."""
+        seen = self._what_shows()
+        if len(seen) == len(self._seen) and all(one is two for one, two in zip(seen, self._seen, strict=True)):
+            return
+        self._seen = seen
+        entries = self.sheet.entries(self.kind)
+        self._drop_gone({one.id for one in entries})
+        self._place_known(entries)
+        self._fill(FIRST - len(self._cards) if not self._cards else 1)
+        count = len(entries)
+        self._count.setText(self.sheet.words.plural("section.so_far", count) if count else "")
+        self._empty.setVisible(not entries)
+
+    def card(self, entry: EntryId) -> Card | None:
+        """The card of an entry, made now if it was still to come."""
+        while entry not in self._cards and self._fill(BATCH):
+            pass
+        return self._cards.get(entry)
+
+    def cards(self) -> list[Card]:
+        """Every card, in order, made now if some were still to come."""
+        while self._fill(BATCH):
+            pass
+        return [self._cards[one.id] for one in self.sheet.entries(self.kind)]
+
+    def leaving(self) -> None:
+        """Hands over what is still being typed."""
+        for card in self._cards.values():
+            card.leaving()
+
+    def _what_shows(self) -> tuple[object, ...]:
+        """What the cards are drawn from: compared by identity, because plan values are never changed in place."""
+        plan = self.sheet.plan
+        linked = ("if_then", "support", "coping", "triggers", "warning_signs", "aftercare")
+        own: Contents = plan.section(self.sheet.section.id)
+        return (own, *(plan.section(one) for one in linked))
+
+    def _drop_gone(self, there: set[EntryId]) -> None:
+        for gone in [one for one in self._cards if one not in there]:
+            for part in (self._cards.pop(gone), self._rules.pop(gone)):
+                part.hide()
+                self._stack.removeWidget(part)
+                part.setParent(None)
+                part.deleteLater()
+
+    def _place_known(self, entries: tuple[Entry, ...]) -> None:
+        """Refreshes the cards there are and puts them in order; a moved card keeps the keyboard."""
+        spot = 0
+        for place, one in enumerate(entries):
+            card = self._cards.get(one.id)
+            if card is None:
+                continue
+            card.refresh(one, place)
+            self._rules[one.id].setVisible(place > 0)
+            for part in (self._rules[one.id], card):
+                if self._stack.indexOf(part) != spot:
+                    self._stack.removeWidget(part)
+                    self._stack.insertWidget(spot, part)
+                spot += 1
+
+    def _fill(self, most: int) -> bool:
+        """Makes up to `most` cards that are still to come; tells whether it made any."""
+        made = spot = 0
+        for place, one in enumerate(self.sheet.entries(self.kind)):
+            if one.id not in self._cards:
+                if made >= most:
+                    break
+                self._make(one, place, spot)
+                made += 1
+            spot += 2
+        if len(self._cards) < len(self.sheet.entries(self.kind)):
+            self._idle.start()
+        else:
+            self._idle.stop()
+        return made > 0
+
+    def _make(self, entry: Entry, place: int, spot: int) -> None:
+        rule, card = Rule(), Card(self.sheet, self.kind, entry, place, self._after)
+        rule.setVisible(place > 0)
+        self._rules[entry.id], self._cards[entry.id] = rule, card
+        self._stack.insertWidget(spot, rule)
+        self._stack.insertWidget(spot + 1, card)
+
+    def _after(self, place: int) -> None:
+        """An entry was taken away: the keyboard goes to the one that stands there now, or the one before."""
+        entries = self.sheet.entries(self.kind)
+        if entries:
+            near = self.card(entries[min(place, len(entries) - 1)].id)
+            if near is not None:
+                near.edit.setFocus(Qt.FocusReason.OtherFocusReason)

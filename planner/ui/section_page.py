@@ -1,0 +1,142 @@
+"""Any section drawn from its definition: what it asks on one page, what the person wrote on the facing one."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from planner.plan import journey
+from planner.plan.entries import EntryType
+from planner.plan.fields import EntryId
+from planner.ui.kit.text import Heading, PlainLabel
+from planner.ui.section.answers import Answers
+from planner.ui.section.asking import Asking
+from planner.ui.section.asking_cue import AskingCue
+from planner.ui.section.facing import Facing
+from planner.ui.section.listing import Listing
+from planner.ui.section.sheet import Sheet
+from planner.ui.section.unfolding import ThinkAbout, WhyThisHelps
+from planner.ui.verbs import Foot, Place, Step, Verbs
+
+ANSWERS_FIRST: Final = frozenset({"about", "routine", "health", "first_week", "use_plan"})
+"""Sections whose single answers come before their lists."""
+OPENS: Final = frozenset(
+    {"substance", "supporter", "block", "appointment", "contact", "medicine", "goal", "milestone", "need"}
+)
+"""Types that are little use by their name alone: a new one stands open to fill."""
+
+
+class SectionPage(QWidget):
+    """The page of one section."""
+
+    def __init__(self, verbs: Verbs, section: str) -> None:
+        super().__init__()
+        declared = verbs.catalogue.section(section)
+        if declared is None:
+            raise ValueError("no such section")
+        self.verbs = verbs
+        self.sheet = Sheet(verbs, declared, self.refresh)
+        self.answers = Answers(self.sheet) if declared.answers else None
+        self.askings = [self.make_asking(kind) for kind in declared.types]
+        self.listings = [Listing(self.sheet, kind) for kind in declared.types]
+        self._facing = Facing(self._head(), self._asks(), self.listings, self._why())
+        self._facing.setParent(self)
+
+    def make_asking(self, kind: EntryType) -> Asking | AskingCue:
+        """What asks for entries of a type."""
+        if kind.id == "plan":
+            return AskingCue(self.sheet, kind, self._added)
+        return Asking(self.sheet, kind, self._added, alone=len(self.sheet.section.types) == 1)
+
+    def foot(self) -> Foot:
+        """Back and next by name; Next is never closed."""
+        words, section = self.verbs.words, self.sheet.section.id
+        before, after = journey.before(section, self.verbs.catalogue), journey.after(section, self.verbs.catalogue)
+        last = Step(words.ui("shell.next_print"), lambda: self.verbs.go(Place("print")))
+        return Foot(
+            back=self._step("shell.back_to", before) if before else Step(words.ui("shell.home"), self._home),
+            enough=Step(words.ui("shell.enough"), self._home),
+            next=self._step("shell.next_to", after) if after else last,
+        )
+
+    def first_focus(self) -> QWidget | None:
+        """The first thing this page asks for."""
+        first = self._order()[0] if self._order() else None
+        return first.first_focus() if first is not None else None
+
+    def refresh(self) -> None:
+        """Shows the plan as it is now."""
+        for part in (self.answers, *self.askings, *self.listings):
+            if part is not None:
+                part.refresh()
+
+    def leaving(self) -> None:
+        """Folds what is open and ends the run of typing."""
+        for listing in self.listings:
+            listing.leaving()
+        self.verbs.session.end_run()
+
+    def listing(self, kind: str) -> Listing:
+        """The list of one type."""
+        return next(one for one in self.listings if one.kind.id == kind)
+
+    def show_entry(self, entry: EntryId, field: str = "") -> None:
+        """Brings an entry into sight and unfolds it."""
+        for listing in self.listings:
+            card = listing.card(entry) if any(one.id == entry for one in self.sheet.entries(listing.kind)) else None
+            if card is not None:
+                card.open_form()
+                self._facing.show_mine(card)
+                target = self.findChild(QWidget, f"{card.prefix}.{field}") if field else card.edit
+                (target or card.edit).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The pages fill the whole room."""
+        super().resizeEvent(event)
+        self._facing.setGeometry(self.rect())
+
+    def _added(self, kind: EntryType, entry: EntryId) -> None:
+        listing = self.listing(kind.id)
+        listing.refresh()
+        card = listing.card(entry)
+        if card is None:
+            return
+        if kind.id == "plan" and card.thens is not None:
+            card.thens.open_picker()
+        elif kind.id in OPENS:
+            for other in listing.cards():
+                if other is not card:
+                    other.fold()
+            card.open_form()
+        self._facing.show_mine(card)
+
+    def _head(self) -> list[QWidget]:
+        own = self.sheet.own_words
+        parts: list[QWidget] = [PlainLabel(own.title, "smallstrong", "accent"), Heading(own.question, "question")]
+        if own.help:
+            parts.append(PlainLabel(own.help, "body", "muted"))
+        if own.questions:
+            parts.append(ThinkAbout(self.sheet.words, own, self.sheet.named("questions")))
+        return parts
+
+    def _why(self) -> QWidget:
+        return WhyThisHelps(self.sheet.words, self.sheet.own_words, self.sheet.named("why"))
+
+    def _asks(self) -> list[QWidget]:
+        return list(self._order())
+
+    def _order(self) -> Sequence[Answers | Asking | AskingCue]:
+        if self.answers is None:
+            return self.askings
+        if self.sheet.section.id in ANSWERS_FIRST:
+            return [self.answers, *self.askings]
+        return [*self.askings, self.answers]
+
+    def _step(self, key: str, section: str) -> Step:
+        name = self.verbs.words.section(section).title
+        return Step(self.verbs.words.ui(key, name=name), lambda: self.verbs.go(Place("section", section)))
+
+    def _home(self) -> None:
+        self.verbs.go(Place("home"))
