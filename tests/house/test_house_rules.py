@@ -52,10 +52,14 @@ def breaking(paths: Iterable[Path], found: Callable[[Path], object]) -> dict[str
 
 
 def kept_files() -> list[Path]:
-    """Every file that git would keep and that holds text."""
-    listing = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-    names = subprocess.run(listing, cwd=ROOT, capture_output=True, check=True).stdout.decode().split("\0")
-    paths = [ROOT / name for name in names if name]
+    """Every text file of the checkout; where git can say which files are kept, those only."""
+    try:
+        listing = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+        names = subprocess.run(listing, cwd=ROOT, capture_output=True, check=True).stdout.decode().split("\0")
+        paths = [ROOT / name for name in names if name]
+    except (FileNotFoundError, subprocess.CalledProcessError):
+        made = {".git", ".venv", "build", "dist", "__pycache__"}
+        paths = [path for path in ROOT.rglob("*") if not made & {*path.parts} and "cache" not in path.parent.name]
     return [path for path in paths if path.is_file() and path != OURS and b"\0" not in path.read_bytes()[:8000]]
 
 
