@@ -37,7 +37,7 @@ class Backup(Struct, frozen=True):
 def make(home: Home, file: Connection, key: bytes, key_file: bytes, *, newest: str) -> Backup:
     """Copies the vault as it is now, checks the copy, and thins the older ones.
 
-    `newest` is the id of the latest action, remembered so that the next backup can be spared.
+    `newest` is the mark of the latest action, remembered so that the next backup can be spared.
 
     Raises:
         DiskFull, ReadOnly, StorageGone: there was no room or no way; older backups stand.
@@ -68,7 +68,7 @@ def make(home: Home, file: Connection, key: bytes, key_file: bytes, *, newest: s
 
 
 def latest_holds(home: Home, file: Connection, newest: str) -> bool:
-    """Whether the last backup is there and holds the action `newest`."""
+    """Whether the last backup is there and holds the action with this mark."""
     mark = file.first("SELECT value FROM fact WHERE name = ?", (_MARK,))
     held, _, name = str(mark[0]).partition(" ") if mark else ("", "", "")
     return held == newest and (home.backups / f"{name}.db").is_file()

@@ -70,7 +70,8 @@ class Connection:
         self.path = path
         self._damaged = False
         with self._door():
-            self._raw = engine().connect(str(path), timeout=0.5, cached_statements=256)
+            # Each statement stands alone unless a transaction was begun: never one that nobody ends.
+            self._raw = engine().connect(str(path), timeout=0.5, cached_statements=256, isolation_level=None)
         try:
             self._set_up(key, journal)
             self._files = self._identity()
@@ -127,9 +128,11 @@ class Connection:
         for step in steps:
             migrations()(step)
         self.run("PRAGMA foreign_keys=OFF")
+        self._raw.isolation_level = ""  # what sqlite-utils expects
         with self._door():
             # Plugins someone installed would run on a person's words.
             migrations.apply(Database(self._raw, strict=True, execute_plugins=False))
+        self._raw.isolation_level = None
         if self.rows("PRAGMA foreign_key_check"):
             raise Damaged
         self.run("PRAGMA foreign_keys=ON")

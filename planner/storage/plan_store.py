@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from hashlib import sha256
 from typing import Final
 from uuid import uuid4
 
@@ -94,9 +95,12 @@ class PlanStore:
 
     @property
     def newest(self) -> str:
-        """The id of the latest action, or nothing."""
-        found = self._file.first("SELECT uid FROM action ORDER BY id DESC LIMIT 1")
-        return rows.entry_id(found[0]) if found else ""
+        """A mark that changes with everything done to the plan; nothing while nothing was done."""
+        found = self._file.rows(
+            "SELECT a.uid, c.new FROM action a LEFT JOIN change c ON c.action_id = a.id "
+            "WHERE a.id = (SELECT max(id) FROM action) ORDER BY c.seq",
+        )
+        return sha256(repr(found).encode("utf-8", "surrogatepass")).hexdigest() if found else ""
 
     def counts(self) -> tuple[int, int]:
         """How many entries stand in the plan, and how many actions in its log."""

@@ -15,6 +15,7 @@ from planner.storage.location import Held, Home, make_folder, new_file, sync_fil
 from planner.storage.plan_store import PlanStore
 
 _PLAIN_SQLITE = b"SQLite format 3\0"
+_PAGE = 4096
 
 
 class Report(Struct, frozen=True):
@@ -246,7 +247,8 @@ def _make_part(home: Home, key: bytes) -> None:
 def _sniff(home: Home) -> None:
     """Looks at the first bytes, before SQLite has the file open: opening it later would drop SQLite's locks."""
     with system_door():
-        if not home.vault.is_file() or not home.vault.stat().st_size:
+        # SQLite takes anything shorter than a page for a new, empty file.
+        if not home.vault.is_file() or home.vault.stat().st_size < _PAGE:
             raise Damaged
         with home.vault.open("rb") as file:
             if file.read(len(_PLAIN_SQLITE)) == _PLAIN_SQLITE:
@@ -262,4 +264,6 @@ def _pending(file: Connection) -> bool:
     names = file.applied(migrations.SET)
     if names - set(migrations.NAMES):
         raise TooNew
+    if not names:
+        raise Damaged
     return bool(set(migrations.NAMES) - names)

@@ -33,6 +33,7 @@ class VaultWorker:
         self._noticed = noticed
         self._thread = ThreadPoolExecutor(1, "vault")
         self._vault: Vault | None = None
+        self._stopped = False
 
     def open(self, home: Home, secret: Secret, answered: Callable[[Loaded | Trouble], None]) -> None:
         """Opens a vault and tells its plan, or the Trouble `Vault.open` raises."""
@@ -64,9 +65,11 @@ class VaultWorker:
         self._ask(self._end, told or _nobody)
 
     def stop(self) -> None:
-        """Closes the vault, waits until everything asked for is done, and ends the thread."""
-        self.close()
-        self._thread.shutdown()
+        """Closes the vault, waits until everything asked for is done, and ends the thread, for good."""
+        if not self._stopped:
+            self._stopped = True
+            self.close()
+            self._thread.shutdown()
 
     def _begin(self, opened: Callable[[], Vault]) -> Loaded:
         self._end()

@@ -1,0 +1,81 @@
+"""Makes vaults and sittings for the tests of storage: real files, cheap to open."""
+
+import time
+from pathlib import Path
+
+from planner.plan.fields import FieldId, SectionId, TypeId
+from planner.session import Session, Spot
+from planner.storage.keys import Cost, Passphrase
+from planner.storage.location import Home, home
+from planner.storage.vault import Vault
+
+CHEAP = Cost(memory=32, passes=1, lanes=1)
+PASSPHRASE = Passphrase("Lantern-harbour-9243-Zoë")
+CANARY = "Canary-Wharf-7731"
+
+ABOUT, TRIGGERS, REASONS = SectionId("about"), SectionId("triggers"), SectionId("reasons")
+TRIGGER, TEXT = TypeId("trigger"), FieldId("text")
+NAME = Spot(ABOUT, FieldId("name"))
+LETTER = Spot(REASONS, FieldId("letter"))
+
+
+class StandingClock:
+    """A clock that moves only when told to."""
+
+    def __init__(self):
+        self.seconds = 0.0
+
+    def now(self):
+        return "2026-11-22T10:00:00Z"
+
+    def today(self):
+        return "2026-11-22"
+
+    def steady(self):
+        return self.seconds
+
+
+class StraightIn:
+    """A plan store that saves at once, on the same thread."""
+
+    def __init__(self, vault):
+        self.vault = vault
+
+    def save(self, actions, plan, told):
+        self.vault.save(actions, plan)
+        told(None)
+
+
+def a_home(folder: Path) -> Home:
+    return home(folder / "home")
+
+
+def a_vault(folder: Path, secret=PASSPHRASE, **more) -> Vault:
+    return Vault.create(a_home(folder), secret, cost=CHEAP, **more)
+
+
+def sitting(vault: Vault) -> Session:
+    return Session(vault.load(), StraightIn(vault), StandingClock())
+
+
+def a_trigger(session: Session, text: str):
+    made = session.add(TRIGGERS, TRIGGER, {TEXT: text})
+    session.save()
+    return made
+
+
+def type_into(session: Session, spot: Spot, text: str) -> None:
+    session.write(spot, text)
+    session.save()
+
+
+def every_byte(folder: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def wait_for(told, timeout=10.0):
+    """Waits until `told()` is true; fails when it never is."""
+    end = time.monotonic() + timeout
+    while not told():
+        assert time.monotonic() < end
+        time.sleep(0.005)
