@@ -99,12 +99,15 @@ def empty(layout: QLayout) -> None:
 
 
 class Flow(QLayout):
-    """Parts side by side, going on in the next line when a line is full; mirrored from right to left."""
+    """Parts side by side, going on in the next line when a line is full; mirrored from right to left.
 
-    def __init__(self, *widgets: QWidget, gap: int = 8) -> None:
+    `balanced` puts about as many into each line, for parts of one size.
+    """
+
+    def __init__(self, *widgets: QWidget, gap: int = 8, balanced: bool = False) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
-        self._gap = gap
+        self._gap, self._balanced = gap, balanced
         self.setContentsMargins(0, 0, 0, 0)
         for widget in widgets:
             self.addWidget(widget)
@@ -164,9 +167,13 @@ class Flow(QLayout):
         parent = self.parentWidget()
         mirrored = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
         way = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
-        for item in self._shown():
+        shown = self._shown()
+        most = self._line_limit(shown, rect.width())
+        for number, item in enumerate(shown):
             size = _fitted(item, rect.width())
-            if x + size.width() > rect.right() + 1 and x > rect.x():
+            if number % most == 0 and number:
+                x, y, high = rect.x(), y + high + gap, 0
+            elif x + size.width() > rect.right() + 1 and x > rect.x():
                 x, y, high = rect.x(), y + high + gap, 0
             widget = item.widget()
             if move and widget is not None:
@@ -174,6 +181,14 @@ class Flow(QLayout):
             x += size.width() + gap
             high = max(high, size.height())
         return y + high - rect.y()
+
+    def _line_limit(self, shown: list[QLayoutItem], width: int) -> int:
+        """How many parts go into one line at most."""
+        if not self._balanced or not shown:
+            return len(shown) or 1
+        widest = max(item.sizeHint().width() for item in shown) + S(self._gap)
+        fitting = max(1, (width + S(self._gap)) // widest)
+        return -(-len(shown) // -(-len(shown) // fitting))
 
 
 def _fitted(item: QLayoutItem, room_for: int) -> QSize:

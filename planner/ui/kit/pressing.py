@@ -7,6 +7,7 @@ from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 
 _ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class Pressable(QAbstractButton):
@@ -16,6 +17,7 @@ class Pressable(QAbstractButton):
     """
 
     radius = 10
+    enter_presses = True
 
     def __init__(
         self, words: str, *, name: str = "", about: str = "", does: Callable[[], object] | None = None
@@ -92,10 +94,10 @@ class Pressable(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses as Space does; arrows belong to the group around it."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in _ENTER and self.enter_presses:
             if not event.isAutoRepeat():
                 self.click()
-        elif event.key() in _ARROWS:
+        elif event.key() in _ARROWS | _ENTER:
             event.ignore()
         else:
             super().keyPressEvent(event)

@@ -15,6 +15,7 @@ from planner.ui.kit.voice import as_role
 
 _BACK = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Up})
 _ON = frozenset({Qt.Key.Key_Right, Qt.Key.Key_Down})
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _EMPTY = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 
 
@@ -29,17 +30,21 @@ class Option(Struct, frozen=True):
 class OneOf(QWidget):
     """Options of which at most one is chosen. Assistive technology hears radio buttons.
 
-    `chosen` tells an id, or None when a clearable row was emptied. It tells only what a person did.
+    `chosen` tells an id, or None when a clearable row was emptied; `confirmed` that Enter was pressed on
+    the choice. They tell only what a person did.
     """
 
     chosen = Signal(object)
+    confirmed = Signal()
 
-    def __init__(self, options: Sequence[Option], *, name: str, clearable: bool = False, gap: int = 8) -> None:
+    def __init__(
+        self, options: Sequence[Option], *, name: str, clearable: bool = False, gap: int = 8, balanced: bool = False
+    ) -> None:
         super().__init__()
         self._clearable = clearable
         self._value: str | None = None
         self._buttons: dict[str, Pressable] = {}
-        self._flow = Flow(gap=gap)
+        self._flow = Flow(gap=gap, balanced=balanced)
         self.setLayout(self._flow)
         as_role(self, QAccessible.Role.Grouping, name)
         self.offer(options)
@@ -55,6 +60,7 @@ class OneOf(QWidget):
             button = self.make(option)
             button.setCheckable(True)
             button.setAutoExclusive(True)
+            button.enter_presses = False
             button.clicked.connect(lambda _checked=False, one=option.id: self._pressed(one))
             self._buttons[option.id] = button
             self._flow.addWidget(button)
@@ -105,6 +111,9 @@ class OneOf(QWidget):
             super().keyPressEvent(event)
         elif key in _ON | _BACK:
             self._go(ids[(at + self._step(key)) % len(ids)])
+        elif key in _ENTER:
+            self._choose(ids[at])
+            self.confirmed.emit()
         elif key == Qt.Key.Key_Home:
             self._go(ids[0])
         elif key == Qt.Key.Key_End:

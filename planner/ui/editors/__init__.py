@@ -1,0 +1,1 @@
+"""One widget a kind of answer; `kinds.editor_for` picks the one for a field."""

@@ -1,0 +1,111 @@
+"""The arithmetic of the hours of a week: what a stretch covers, and adding or leaving out a part of a day. Pure."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from msgspec.structs import replace
+
+from planner.plan.fields import DAYS, Hours
+
+DAY: Final = 24 * 60  # minutes
+WEEK: Final = 7 * DAY
+
+
+def with_days(hours: Iterable[Hours], added: Hours) -> tuple[Hours, ...]:
+    """The stretches with one more; days join a stretch of the same times."""
+    kept, joined = [], False
+    for one in hours:
+        if (one.start, one.end) == (added.start, added.end):
+            kept.append(replace(one, days=_in_order({*one.days, *added.days})))
+            joined = True
+        else:
+            kept.append(one)
+    return tuple(kept) if joined else (*kept, replace(added, days=_in_order(set(added.days))))
+
+
+def without_part(hours: Iterable[Hours], day: str, start: str, end: str) -> tuple[Hours, ...]:
+    """The stretches without these times of a day; longer ones keep what is left of them."""
+    first, length = span(start, end)
+    gap = DAYS.index(day) * DAY + first, length
+    kept: tuple[Hours, ...] = ()
+    pieces: list[Hours] = []
+    for one in hours:
+        whole = []
+        for name in one.days:
+            left = _cut(_interval(name, one), gap)
+            if left == [_interval(name, one)]:
+                whole.append(name)
+            else:
+                pieces.extend(_piece(*part) for part in left)
+        if whole:
+            kept = (*kept, replace(one, days=tuple(whole)))
+    for piece in pieces:
+        kept = with_days(kept, piece)
+    return kept
+
+
+def minutes(hours: Iterable[Hours]) -> list[bool]:
+    """The week from Monday 00:00, minute by minute: whether it is in the hours."""
+    week = [False] * WEEK
+    for one in hours:
+        first, length = span(one.start, one.end)
+        for day in one.days:
+            at = DAYS.index(day) * DAY + first
+            for minute in range(at, at + length):
+                week[minute % WEEK] = True
+    return week
+
+
+def span(start: str, end: str) -> tuple[int, int]:
+    """Where a stretch begins in its day and how long it is, in minutes; past midnight when `end` is not after `start`."""
+    first, last = _minute(start), _minute(end)
+    return first, last - first if last > first else last + DAY - first
+
+
+def covered(week: list[bool], day: str, start: str, end: str) -> tuple[bool, bool]:
+    """Whether all, and whether any, of these times of a day are in the hours."""
+    first, length = span(start, end)
+    at = DAYS.index(day) * DAY + first
+    found = [week[minute % WEEK] for minute in range(at, at + length)]
+    return all(found), any(found)
+
+
+def _interval(day: str, one: Hours) -> tuple[int, int]:
+    first, length = span(one.start, one.end)
+    return DAYS.index(day) * DAY + first, length
+
+
+def _cut(whole: tuple[int, int], gap: tuple[int, int]) -> list[tuple[int, int]]:
+    """What is left of one run of minutes (start in the week, length) without another; Sunday runs into Monday."""
+    left = [whole]
+    for turn in (-WEEK, 0, WEEK):
+        begin, finish = gap[0] + turn, gap[0] + turn + gap[1]
+        parts = []
+        for start, length in left:
+            end = start + length
+            if finish <= start or begin >= end:
+                parts.append((start, length))
+                continue
+            parts += [(a, b - a) for a, b in ((start, begin), (finish, end)) if b > a]
+        left = parts
+    return left
+
+
+def _piece(start: int, length: int) -> Hours:
+    day, first = divmod(start % WEEK, DAY)
+    last = (first + length) % DAY
+    # Midnight at the end of the same day is 24:00; the plan file keeps 00:00 for a beginning.
+    return Hours((DAYS[day],), _time(first), "24:00" if last == 0 else _time(last))
+
+
+def _time(minute: int) -> str:
+    return f"{minute // 60:02}:{minute % 60:02}"
+
+
+def _minute(time: str) -> int:
+    hour, minute = time.split(":")
+    return int(hour) * 60 + int(minute)
+
+
+def _in_order(days: set[str]) -> tuple[str, ...]:
+    return tuple(one for one in DAYS if one in days)
