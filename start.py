@@ -85,8 +85,8 @@ NETWORK_SIGNS = (
     "ConnectTimeoutError",
     "Connection broken",
     "ConnectionResetError",
+    "Could not connect",
     "Could not resolve",
-    "Failed to fetch",
     "NameResolutionError",
     "Network is unreachable",
     "ProxyError",
@@ -357,8 +357,8 @@ def fetch_for_everybody(packages: list[str]) -> None:
     """Installs Debian packages; the lists of what there is are fetched only if the first try fails."""
     install_them = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
     if not run(install_them)[0]:
-        apt(["apt-get", "update"])
-        apt(install_them)
+        _, heard = run(["apt-get", "update"])
+        apt(install_them, heard=heard)
 
 
 def fetch_for_waymark(packages: list[str]) -> None:
@@ -370,8 +370,8 @@ def fetch_for_waymark(packages: list[str]) -> None:
         os.makedirs(os.path.join(work, folder), exist_ok=True)
     options = ["-o", f"Dir::State={work}/state", "-o", f"Dir::Cache={work}/cache", "-o", "Debug::NoLocking=1"]
     apt_get = ["apt-get", *options, "-o", "Dir::State::status=/var/lib/dpkg/status"]
-    apt([*apt_get, "update"])
-    planned = apt([*apt_get, "--simulate", "install", "--no-install-recommends", *packages])
+    _, heard = run([*apt_get, "update"])
+    planned = apt([*apt_get, "--simulate", "install", "--no-install-recommends", *packages], heard=heard)
     names = [line.split()[1] for line in planned.splitlines() if line.startswith("Inst ")]
     light = [name for name in names if not name.startswith(DRIVERS)]
     for share in (light, [name for name in names if name not in light]):
@@ -395,11 +395,14 @@ def unpack(download: list[str], folder: str) -> None:
         held.writelines(f"{variable}={value}\n" for variable, value in noted.items())
 
 
-def apt(command: list[str], folder: str = HERE) -> str:
-    """Runs one of Debian's package tools; raises Halted with a sentence where it fails."""
+def apt(command: list[str], folder: str = HERE, heard: str = "") -> str:
+    """Runs one of Debian's package tools; raises Halted where it fails.
+
+    `apt-get update` calls itself done even with no network, so what it said (`heard`) helps to name the cause.
+    """
     worked, said = run(command, folder)
     if not worked:
-        raise Halted(sentence_for(said))
+        raise Halted(sentence_for(heard + said))
     return said
 
 

@@ -25,7 +25,7 @@ def undeclared(source: str) -> list[tuple[str, tuple[str, ...]]]:
     for name, given in calls(source):
         if name in {"number", "yes", "chosen", "hours"} and len(given) == 1 and given[0] not in _FIELDS:
             wrong.append((name, given))
-        if name in {"answer"} and len(given) == 2 and given not in _ANSWERS:
+        if name == "answer" and len(given) == 2 and given not in _ANSWERS:
             wrong.append((name, given))
         if name == "entries" and any((given[0], kind) not in _TYPES for kind in given[1:]):
             wrong.append((name, given))

@@ -70,7 +70,7 @@ def test_a_stamp_whose_python_is_gone_is_not_ready(tmp_path: Path, monkeypatch: 
     ("said", "sentence"),
     [
         ("WARNING: Retrying ... NewConnectionError\nERROR: No matching distribution found for x", start.OFFLINE),
-        ("E: Failed to fetch ...  Temporary failure resolving", start.OFFLINE),
+        ("W: Failed to fetch ...  Temporary failure resolving\nE: Unable to locate package", start.OFFLINE),
         ("ERROR: No matching distribution found for PySide6_Essentials", start.TOO_OLD_SYSTEM),
         ("ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device", start.DISK_FULL),
         ("working\nERROR: something odd\nmore", "Waymark could not be set up: ERROR: something odd"),
