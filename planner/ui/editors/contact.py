@@ -13,6 +13,8 @@ from planner.ui.kit.voice import Speaks
 
 _PAUSE: Final = 900  # ms after the last letter
 _EMAIL: Final = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]+")
+_UK: Final = 44
+_UK_DIGITS: Final = 10
 _SHORTEST: Final = 7  # digits: shorter ones may be 999, 111, 116 123 or a text code
 
 
@@ -39,11 +41,13 @@ class ContactEditor(LineEditor):
         raise NotImplementedError
 
     def show_value(self, value: Value | None) -> None:
-        """Shows it, and what to say about it."""
+        """Shows it; what was stored is not judged again until the person comes here."""
         before = self.field.text()
         super().show_value(value)
         if self.field.text() != before:
-            self.look()
+            self._pause.stop()
+            self.field.set_trouble(False)
+            self.problem.show_problem("")
 
     def set_name(self, object_name: str, name: str, about: str = "") -> None:
         """Names the line."""
@@ -75,6 +79,10 @@ class PhoneEditor(ContactEditor):
             number = phonenumbers.parse(text, "GB")
         except phonenumbers.NumberParseException:
             return "editor.phone.short"
+        if phonenumbers.is_valid_number(number):
+            return ""
+        if number.country_code == _UK:
+            return _uk_length(digits, text)
         match phonenumbers.is_possible_number_with_reason(number):
             case ValidationResult.TOO_SHORT | ValidationResult.IS_POSSIBLE_LOCAL_ONLY | ValidationResult.INVALID_LENGTH:
                 return "editor.phone.short"
@@ -90,3 +98,11 @@ class EmailEditor(ContactEditor):
     def odd(self, text: str) -> str:
         """Whether it lacks the shape of an address."""
         return "editor.email.odd" if text and not _EMAIL.fullmatch(text) else ""
+
+
+def _uk_length(digits: int, text: str) -> str:
+    """The library lets old nine-digit numbers pass; today ten digits follow the 0 or +44 (a few valid ones less)."""
+    before = 2 if text.startswith("+") else 1 if text.startswith("0") else 0
+    if digits - before == _UK_DIGITS:
+        return ""
+    return "editor.phone.short" if digits - before < _UK_DIGITS else "editor.phone.long"

@@ -32,10 +32,10 @@ from planner.ui.editors.picture import PictureEditor
 from planner.ui.editors.scale import ScaleEditor
 from planner.ui.editors.writing import LineEditor, LongEditor
 from planner.ui.kit.rows import Option
-from planner.words import FieldWords
+from planner.words import FieldWords, Words
 
 
-def editor_for(field: Field, words: FieldWords, context: EditorContext) -> Editor:  # noqa: C901 -- one case a kind
+def editor_for(field: Field, words: FieldWords, context: EditorContext) -> Editor:
     """A new editor for a field. Name it with `set_name` and give it its value with `show_value`.
 
     Raises:
@@ -43,23 +43,14 @@ def editor_for(field: Field, words: FieldWords, context: EditorContext) -> Edito
     """
     said = context.words
     match field.kind:
-        case Short(limit=limit):
-            if limit > SHORT_LIMIT:
-                return LongEditor(example=words.example, limit=limit, lines=1, one_thought=True)
-            return LineEditor(example=words.example, limit=limit)
-        case Long():
-            return LongEditor(example=words.example, limit=TEXT_LIMIT)
-        case Choice(options=options):
-            offered = _offered(options, words)
-            return ChoiceEditor(offered) if len(offered) <= FEW else LongChoiceEditor(said, offered)
-        case Choices(options=options, most=most):
-            return ChoicesEditor(said, _offered(options, words), most=most)
+        case Short() | Long() | Phone() | Email():
+            return _writing(field.kind, words, said)
+        case Choice() | Choices() | YesNo():
+            return _choosing(field.kind, words, said)
         case Scale(top=top):
-            return ScaleEditor(said, top)
+            return ScaleEditor(said, top, explain=not words.help)
         case Number(unit=unit, top=top):
             return NumberEditor(said, unit, top)
-        case YesNo():
-            return YesNoEditor(said)
         case Date():
             # What was done "on" a day lies behind the person; every other day is still to come.
             return DateEditor(said, context.today, past=field.id.endswith("_on"))
@@ -67,18 +58,37 @@ def editor_for(field: Field, words: FieldWords, context: EditorContext) -> Edito
             return TimeEditor(said)
         case HoursOfWeek():
             return HoursEditor(said)
-        case Phone():
-            return PhoneEditor(said, example=words.example)
-        case Email():
-            return EmailEditor(said, example=words.example)
-        case Link(types=types):
-            return LinksEditor(context, types, single=True)
-        case Links(types=types):
-            return LinksEditor(context, types, single=False)
+        case Link(types=types) | Links(types=types):
+            return LinksEditor(context, types, single=isinstance(field.kind, Link))
         case Image():
             return PictureEditor(context)
         case Anything():
             raise LookupError(f"{field.id} is kept, not edited")
+
+
+def _writing(kind: Short | Long | Phone | Email, words: FieldWords, said: Words) -> Editor:
+    match kind:
+        case Short(limit=limit):
+            if limit > SHORT_LIMIT:
+                return LongEditor(example=words.example, limit=limit, lines=1, one_thought=True)
+            return LineEditor(example=words.example, limit=limit)
+        case Long():
+            return LongEditor(example=words.example, limit=TEXT_LIMIT)
+        case Phone():
+            return PhoneEditor(said, example=words.example)
+        case Email():
+            return EmailEditor(said, example=words.example)
+
+
+def _choosing(kind: Choice | Choices | YesNo, words: FieldWords, said: Words) -> Editor:
+    match kind:
+        case Choice(options=options):
+            offered = _offered(options, words)
+            return ChoiceEditor(offered) if len(offered) <= FEW else LongChoiceEditor(said, offered)
+        case Choices(options=options, most=most):
+            return ChoicesEditor(said, _offered(options, words), most=most)
+        case YesNo():
+            return YesNoEditor(said)
 
 
 def _offered(options: tuple[str, ...], words: FieldWords) -> tuple[Option, ...]:

@@ -3,13 +3,13 @@
 from typing import Final
 
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from planner.plan.fields import Value
 from planner.ui.editors.editor import Editor
 from planner.ui.kit.buttons import Button
-from planner.ui.kit.layouts import across, down, room
+from planner.ui.kit.layouts import down
 from planner.ui.kit.pressing import Pressable
 from planner.ui.kit.rows import OneOf, Option
 from planner.ui.kit.text import PlainLabel
@@ -46,9 +46,9 @@ class _Steps(OneOf):
 
 
 class ScaleEditor(Editor):
-    """A whole number from 0 to `top`, with words at both ends."""
+    """A whole number from 0 to `top`; `explain` says what the ends mean where nothing else does."""
 
-    def __init__(self, words: Speaks, top: int) -> None:
+    def __init__(self, words: Speaks, top: int, *, explain: bool = True) -> None:
         super().__init__()
         self._words, self._top = words, top
         self._first, self._since = "", QElapsedTimer()
@@ -58,17 +58,11 @@ class ScaleEditor(Editor):
         self.row = _Steps(steps, name="", clearable=True, gap=3, balanced=True)
         self.row.chosen.connect(self._tell)
         self.row.digit.connect(self._typed)
-        least = PlainLabel(words.ui("editor.scale.least"), "small", "muted", wrap=False)
-        most = PlainLabel(words.ui("editor.scale.most"), "small", "muted", wrap=False)
-        ends = across(least, None, most)
-        self._ends = room(ends)
-        self.setLayout(down(self.row, self._ends, gap=4))
+        lines = down(self.row, gap=4)
+        if explain:
+            lines.put(PlainLabel(words.ui("editor.scale.ends", top=top), "small", "muted"))
+        self.setLayout(lines)
         self.setFocusProxy(self.row)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The words stand under the ends of the first line of steps."""
-        self._ends.setFixedWidth(min(event.size().width(), self.row.sizeHint().width()))
-        super().resizeEvent(event)
 
     @property
     def control(self) -> QWidget:

@@ -171,9 +171,7 @@ class Flow(QLayout):
         most = self._line_limit(shown, rect.width())
         for number, item in enumerate(shown):
             size = _fitted(item, rect.width())
-            if number % most == 0 and number:
-                x, y, high = rect.x(), y + high + gap, 0
-            elif x + size.width() > rect.right() + 1 and x > rect.x():
+            if (number % most == 0 and number) or (x + size.width() > rect.right() + 1 and x > rect.x()):
                 x, y, high = rect.x(), y + high + gap, 0
             widget = item.widget()
             if move and widget is not None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QAbstractButton, QLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
 from planner.ui.kit.lettering import Lettering, one_line_width
 from planner.ui.kit.marks import draw_tick
@@ -44,6 +44,12 @@ class Tile(Pressable):
         self.setLayout(layout)
         for inner in self.findChildren(QWidget):
             inner.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.dress()
+
+    def dress(self) -> None:
+        """Takes the measures of the look worn now."""
+        self.setMinimumHeight(S(44))
+        super().dress()
 
     def natural_width(self) -> int:
         """As its layout wishes."""
@@ -54,6 +60,10 @@ class Tile(Pressable):
         inside = self._inside()
         wanted = inside.heightForWidth(width) if inside.hasHeightForWidth() else inside.sizeHint().height()
         return max(S(44), wanted)
+
+    def hasHeightForWidth(self) -> bool:
+        """Only if something inside wraps: Qt asks the layout, which answers -1 when nothing does."""
+        return self._inside().hasHeightForWidth()
 
     def minimumSizeHint(self) -> QSize:
         """As its layout needs."""
@@ -189,8 +199,3 @@ class CheckRow(Pressable):
     def _lettering(self, width: int) -> Lettering:
         across = width - self._before() - self._after()
         return Lettering(self._words, self.font(), across, lead=leading("body"), align=self.reading_side())
-
-
-def group_of(buttons: list[QAbstractButton]) -> QAbstractButton | None:
-    """The one that is chosen among several, if any."""
-    return next((one for one in buttons if one.isChecked()), None)
