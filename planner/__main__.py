@@ -25,6 +25,7 @@ class Parser(argparse.ArgumentParser):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; tells the exit code of contract.md."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    sys.excepthook = speaking.confess
     try:
         return _run(given)
     except Stop as stop:

@@ -2,7 +2,9 @@
 
 import errno
 import sys
+import traceback
 from pathlib import Path
+from types import TracebackType
 from typing import Final, NoReturn
 
 from planner.plan.plan_file import SIZE_LIMIT, PlanProblem, Read, read
@@ -56,6 +58,13 @@ def line_for(trouble: Trouble) -> str:
 def note(line: str) -> None:
     """Say something beside the result."""
     sys.stderr.write(f"{line}\n")
+
+
+def confess(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
+    """Say that something broke, with its kind and places only: an error's own words may repeat typed ones."""
+    note(words().ui("cli.bug", kind=kind.__name__))
+    for frame in traceback.extract_tb(trace):
+        note(f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}")
 
 
 def say(line: str) -> None:

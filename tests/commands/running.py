@@ -5,11 +5,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+_SCREENS = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
 ROOT = Path(__file__).resolve().parents[2]
 
 
 def waymark(*arguments, typed: bytes = b"", **environment) -> subprocess.CompletedProcess:
-    given = {name: value for name, value in os.environ.items() if name not in {"DISPLAY", "WAYLAND_DISPLAY"}}
+    given = {name: value for name, value in os.environ.items() if name not in _SCREENS}
     return subprocess.run(
         [sys.executable, "-m", "planner", *map(str, arguments)],
         input=typed,

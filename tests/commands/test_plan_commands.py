@@ -131,3 +131,16 @@ def test_the_plan_may_come_from_standard_input():
     printed = waymark("print", "-", "-o", "-", typed=a_file())
     assert printed.returncode == 0
     assert json.loads(a_file())["id"].encode() not in printed.stdout
+
+
+def test_a_bug_is_told_without_the_words_of_the_error(tmp_path):
+    code = """
+import sys
+from planner import __main__ as line
+line._run = lambda given: {}["My secret"]
+sys.exit(line.main(["example"]))
+"""
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=False)
+    assert done.returncode == 1
+    assert b"KeyError" in done.stderr
+    assert b"secret" not in done.stderr.replace(b'{}["My secret"]', b"")
