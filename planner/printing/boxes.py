@@ -203,6 +203,9 @@ class Heading(Stack):
     text = ""
     level = 0
 
+    def __init__(self, boxes: Sequence[Box], *, after: float = 0.0) -> None:
+        super().__init__(boxes, after=after, kept=True)
+
     def paint(self, sheets: Sheets, x: float, top: float) -> None:
         """As every box."""
         sheets.bookmark(self.text, self.level, top)

@@ -69,13 +69,21 @@ def words_of(paragraph: Iterable[tuple[str, Look]], using: "Faces", width: float
     held: list[Piece] = []
     spaced = False
     for text, look in paragraph:
+        main = using.main(look.weight)
+        plain = main.chars.issuperset(text)
         for at, part in enumerate(text.replace("\u200b", " \u200b").split(" ")):
             if at:
                 yield from _fitting(held, width, spaced=spaced)
                 held, spaced = [], not part.startswith("\u200b")
-            for face, piece in using.split(part.replace("\u200b", ""), look.weight):
-                if piece:
-                    held.append(Piece(face, look, piece, face.advance(piece) * look.size))
+            if plain:
+                if part:
+                    held.append(Piece(main, look, part, main.advance(part) * look.size))
+                continue
+            held += [
+                Piece(face, look, piece, face.advance(piece) * look.size)
+                for face, piece in using.split(part.replace("\u200b", ""), look.weight)
+                if piece
+            ]
     yield from _fitting(held, width, spaced=spaced)
 
 

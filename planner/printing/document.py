@@ -8,9 +8,9 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 
 Tone: TypeAlias = Literal["plain", "strong", "key", "soft"]
-Role: TypeAlias = Literal["body", "lead", "small", "quote", "name", "cell", "item", "under"]
+Role: TypeAlias = Literal["body", "lead", "small", "quote", "name", "cell", "item", "under", "subhead"]
 Shape: TypeAlias = Literal["circle", "triangle", "square"]
-Write: TypeAlias = Literal["bullets", "steps", "plain"]
+Write: TypeAlias = Literal["bullets", "steps", "plain", "line"]
 
 
 class Run(Struct, frozen=True):

@@ -1,6 +1,6 @@
 """Turns blocks into laid-out boxes of one style: which look, how wide, beside or below what."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import TypeAlias, assert_never
 
 from msgspec import Struct
@@ -12,6 +12,7 @@ from planner.printing.breaking import Line, shorten
 from planner.printing.drawings import contours, dots
 from planner.printing.element import Element
 from planner.printing.frames import Padded, Ruled
+from planner.printing.lists import bullets, shortlist, steps
 from planner.printing.page_style import ACCENT, LOOKS, SOFT, Look, Style, Weight, scaled
 from planner.printing.pictures import picture_box
 from planner.printing.tables import card, facts, levels, phone_box, table
@@ -26,7 +27,6 @@ _TONES: dict[d.Tone, tuple[str, Weight | None]] = {
     "strong": ("", "semibold"),
     "key": (ACCENT, "semibold"),
 }
-_LIST = "/O/List/ListNumbering/"
 
 
 class Fit(Struct, frozen=True):
@@ -82,15 +82,15 @@ class Layout:
     def _box(self, block: d.Block, width: float, parent: Element) -> Boxes:  # noqa: C901 -- one case a kind of block
         match block:
             case d.Paragraph():
-                return [self.text(block.text, block.role, width, Element("P", parent))]
+                return [self._paragraph(block, width, parent)]
             case d.Title():
                 return self._title(block, width, parent)
             case d.Heading():
                 return [self._heading(block, width, parent)]
             case d.Bullets():
-                return self.bullets(block.items, width, parent)
+                return bullets(self, block.items, width, parent)
             case d.Steps():
-                return self.steps(block.items, width, parent)
+                return steps(self, block.items, width, parent)
             case d.Table():
                 return table(self, block, width, parent)
             case d.Facts():
@@ -116,11 +116,16 @@ class Layout:
             case d.PageBreak():
                 return [b.NewPage()]
             case d.Shortlist():
-                return self._shortlist(block, width, parent)
+                return shortlist(self, block, width, parent)
             case d.WhenCut():
                 return [self.text(block.text, "small", width, Element("P", parent))] if self.cut else []
             case _:
                 assert_never(block)
+
+    def _paragraph(self, block: d.Paragraph, width: float, parent: Element) -> Box:
+        box = self.text(block.text, block.role, width, Element("P", parent))
+        box.glued = block.role in {"lead", "subhead"}
+        return box
 
     def heading_element(self, level: int, parent: Element) -> Element:
         """A heading of `level`, or of a higher one where a level would be skipped."""
@@ -138,33 +143,6 @@ class Layout:
         heading.text = on_one_line(d.said(block.text))
         heading.level = self._depth - 1
         return heading
-
-    def bullets(self, items: Sequence[d.Text], width: float, parent: Element) -> Boxes:
-        """A list with round marks."""
-        parent = Element("L", parent, attributes=f"{_LIST}Disc")
-        return [
-            self._item(item, d.ours("\u2022"), "bullet", indent=15 * self.factor, width=width, parent=parent)
-            for item in items
-        ]
-
-    def steps(self, items: Sequence[d.Text], width: float, parent: Element, first: int = 1) -> Boxes:
-        """A list with large numerals."""
-        parent = Element("L", parent, attributes=f"{_LIST}Decimal")
-        indent = (34 if len(items) < 10 else 44 if len(items) < 100 else 60) * self.factor
-        return [
-            self._item(item, d.ours(str(number)), "step", indent=indent, width=width, parent=parent)
-            for number, item in enumerate(items, first)
-        ]
-
-    def _item(self, text: d.Text, mark: d.Text, name: str, *, indent: float, width: float, parent: Element) -> Box:
-        item = Element("LI", parent)
-        label = self.text(mark, "numeral" if name == "step" else name, indent, Element("Lbl", item))
-        label.goes_on = True
-        body = self.text(text, name, width - indent, Element("LBody", item))
-        body.lines = self.shortened(body.lines, width - indent)
-        body.height = body.leading * len(body.lines)
-        label.leading = label.height = body.leading  # the numeral stands level with the first line
-        return b.Beside(((0.0, label), (indent, body)), after=body.after)
 
     def shortened(self, lines: list[Line], width: float) -> list[Line]:
         """The lines that this fit allows."""
@@ -188,7 +166,7 @@ class Layout:
         return Padded(inner, width, pad=pad, side=pad + 6, tinted=True, after=16 * self.factor)
 
     def _cover(self, block: d.Cover, width: float, parent: Element) -> Boxes:
-        hills = contours(width, width * (0.335 if self.factor <= 1 else 0.2), after=26)
+        hills = contours(width, width * (0.25 if self.factor <= 1 else 0.16), after=20 * self.fit.scale)
         title = self.small_heading(block.title, "title", width, parent, level=1)
         return [
             hills,
@@ -209,26 +187,3 @@ class Layout:
         heading = b.Heading([box], after=box.after)
         heading.text, heading.level = on_one_line(d.said(text)), self._depth - 1
         return heading
-
-    def _shortlist(self, block: d.Shortlist, width: float, parent: Element) -> Boxes:
-        if not block.items:
-            return self.ruled(d.Lines(block.ruled), width, parent)
-        kept = block.items[: self.fit.items]
-        left = len(block.items) - len(kept)
-        match block.write:
-            case "bullets":
-                boxes = self.bullets(kept, width, parent)
-            case "steps":
-                boxes = self.steps(kept, width, parent)
-            case "plain":
-                boxes = [self._short_paragraph(item, width, parent) for item in kept]
-            case _:
-                assert_never(block.write)
-        if left:
-            self.cut = True
-            boxes.append(self.text(d.ours(block.more.format(n=left)), "small", width, Element("P", parent)))
-        return boxes
-
-    def _short_paragraph(self, text: d.Text, width: float, parent: Element) -> Box:
-        box = self.text(text, "bullet", width, Element("P", parent))
-        return b.TextBox(self.shortened(box.lines, width), box.leading, box.element, after=box.after)

@@ -80,6 +80,7 @@ def facts(layout: "Layout", block: d.Facts, width: float, parent: Element) -> li
             )
         )
     if rows:
+        rows[0].before = 8 * layout.factor
         rows[-1].after = (4 if block.heads else 12) * layout.factor
     return rows
 

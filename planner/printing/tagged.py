@@ -4,7 +4,7 @@ ReportLab 5.1 fills no structure tree; this writes marked content and the tree b
 canvas's page hooks to do so (checked with reportlab 5.1.0; veraPDF guards it in the tests).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from io import BytesIO
 from types import TracebackType
@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 from planner.printing.breaking import Line
 from planner.printing.element import Element
 from planner.printing.page_style import HAIR
-from planner.printing.structure import write_metadata, write_structure
+from planner.printing.structure import whole_file, write_metadata, write_structure
 from planner.printing.type import Face, first_font
 
 Point: TypeAlias = tuple[float, float]
@@ -51,10 +51,10 @@ class Sheets:
     def __init__(self, width: float, height: float, title: str, language: str, root: Element) -> None:
         from reportlab.pdfgen.canvas import Canvas
 
-        self._buffer = BytesIO()
         # invariant: no dates and no chance in the file, so the same plan gives the same bytes
         self._canvas: Canvas = Canvas(
-            self._buffer, pagesize=(width, height), pageCompression=1, invariant=1, lang=language, pdfVersion=(1, 7),
+            BytesIO(),  # never written to: `finish` hands the file over
+            pagesize=(width, height), pageCompression=1, invariant=1, lang=language, pdfVersion=(1, 7),
             initialFontName=first_font(),
         )  # fmt: skip
         self._canvas._setAnnotations = self._page_ends  # noqa: SLF001
@@ -63,6 +63,8 @@ class Sheets:
         self._root = root
         self.page = 1
         self._code: list[str] = self._canvas._code  # noqa: SLF001
+        self._escape: Callable[[bytes], str] = self._canvas._escape  # noqa: SLF001
+        self._ascii: dict[str, str] = {}
         self._marked: list[Element] = []
         self._numbers: list[list[Element] | Element] = []
         self.muted = False
@@ -126,11 +128,17 @@ class Sheets:
         self._paint(f"BT {' '.join(code)} ET")
 
     def _encode(self, face: Face, text: str) -> list[tuple[str, str]]:
-        font, escaped = face.font, self._canvas._escape  # noqa: SLF001
-        return [
-            (font.getSubsetInternalName(subset, self._doc), escaped(code))
-            for subset, code in font.splitString(text, self._doc)
-        ]
+        """The text as the codes of the face's parts in this file."""
+        font = face.font
+        ascii_name = self._ascii.get(font.fontName)
+        if ascii_name is None:
+            font.splitString(" ", self._doc)
+            ascii_name = self._ascii[font.fontName] = font.getSubsetInternalName(0, self._doc)
+        # ReportLab keeps the first part of a face in ASCII's own order, so those codes need no looking up.
+        if text.isascii():
+            return [(ascii_name, self._escape(text.encode()))]
+        split = font.splitString(text, self._doc)
+        return [(font.getSubsetInternalName(subset, self._doc), self._escape(code)) for subset, code in split]
 
     def rule(self, x: float, y: float, width: float, *, ink: str = HAIR, thickness: float = 0.8) -> None:
         """A level line."""
@@ -227,8 +235,9 @@ class Sheets:
 
     def finish(self) -> bytes:
         """The whole file."""
+        from reportlab.pdfbase.pdfdoc import format as format_object
+
         write_structure(self._doc, self._root, self._numbers)
         write_metadata(self._doc, self._title)
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
-        self._doc.SaveToFile(self._buffer, self._canvas)
-        return self._buffer.getvalue()
+        return whole_file(self._doc, self._canvas, format_object)

@@ -17,8 +17,10 @@ _ONE_ONE_ONE = re.compile(r"\b111\b")
 def phone_box(teller: Teller, people: int = 0) -> d.PhoneBox:
     """999, 111 where it exists, Samaritans, the nation's lines, my key worker and my first `people`."""
     numbers = [_line(line) for line in teller.words.crisis_lines(teller.plan.nations())]
-    own = [one for one in (key_worker(teller), *people_to_ring(teller)[:people]) if one]
-    return d.PhoneBox(teller.ours("box.title"), (*numbers, *dict.fromkeys(own)), notes(teller), foot=True)
+    own = list(dict.fromkeys(one for one in (key_worker(teller), *people_to_ring(teller)[:people]) if one))
+    if len(own) > 1 and (len(numbers) + len(own)) % 2:
+        own.pop()  # two stand side by side; one more would cost a row
+    return d.PhoneBox(teller.ours("box.title"), (*numbers, *own), notes(teller), foot=True)
 
 
 def notes(teller: Teller) -> tuple[Text, ...]:

@@ -1,12 +1,13 @@
 """When to get help: danger signs, what stopping may bring, and naloxone, for the substances of this plan."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from planner.printing import document as d
-from planner.printing.document import Block, Run, Text
+from planner.printing.document import Block, Text
 from planner.printing.editions.crisis import for_nation
 from planner.printing.editions.teller import Teller
+from planner.words import RedFlag, SayThis
 
 _ANY: Final = "any"
 _SIGNS: Final[tuple[tuple[str, d.Shape], ...]] = (("999", "square"), ("111", "triangle"), ("gp", "circle"))
@@ -20,34 +21,30 @@ def danger(teller: Teller) -> Iterator[Block]:
     yield d.Heading(teller.ours("danger.title"), 1)
     yield d.Paragraph(teller.ours("danger.lead"), "lead")
     columns = [
-        d.Level(shape, _level(teller, level), (d.Bullets(items),))
+        d.Level(shape, _level(teller, level), blocks)
         for level, shape in _SIGNS
-        if (items := tuple(_signs(teller, level, substances)))
+        if (blocks := _by_substance(teller, substances, [one for one in teller.words.red_flags if one.level == level]))
     ]
     if columns:
         yield d.Levels(tuple(columns), stacked=True)
-    told = tuple(
-        _named(teller, one.substance, one.text)
-        for one in teller.words.say_this
-        if one.substance == _ANY or one.substance in substances
-    )
-    if told:
+    if told := _by_substance(teller, substances, teller.words.say_this):
         yield d.Heading(teller.ours("danger.say"), 2)
-        yield d.Bullets(told)
+        yield from told
     yield from _stopping(teller, substances)
     yield from _naloxone(teller, substances)
 
 
-def _signs(teller: Teller, level: str, substances: tuple[str, ...]) -> Iterator[Text]:
+def _by_substance(teller: Teller, substances: tuple[str, ...], facts: Iterable[RedFlag | SayThis]) -> tuple[Block, ...]:
+    """What holds for everyone, then what holds for each substance of this plan."""
+    blocks: list[Block] = []
+    told = list(facts)
     for substance in (_ANY, *substances):
-        for flag in teller.words.red_flags:
-            if flag.substance == substance and flag.level == level:
-                yield _named(teller, substance, flag.text)
-
-
-def _named(teller: Teller, substance: str, sentence: str) -> Text:
-    said = d.ours(for_nation(teller, sentence))
-    return said if substance == _ANY else (Run(f"{_substance(teller, substance)}: ", "strong"), *said)
+        items = tuple(d.ours(for_nation(teller, one.text)) for one in told if one.substance == substance)
+        if items and substance != _ANY:
+            blocks.append(d.Paragraph(d.ours(_substance(teller, substance)), "subhead"))
+        if items:
+            blocks.append(d.Bullets(items))
+    return tuple(blocks)
 
 
 def _substance(teller: Teller, substance: str) -> str:

@@ -51,10 +51,9 @@ def triggers(teller: Teller, section: str, found: Sequence[Entry]) -> Iterator[B
         blocks: list[Block] = [d.Paragraph(teller.name(section, one, "strong"), "cell")]
         if strength := teller.dots(section, one, "strength"):
             blocks.append(strength)
-        more = [
-            d.Paragraph(teller.phrase(section, one, field), "cell")
-            for field in teller.filled(section, one, ("strength",))
-        ]
+        marks = teller.phrases(section, one, ("strength", "hours", "date", "repeats"))
+        times = teller.joined(teller.said(section, one, name) for name in ("hours", "date", "repeats"))
+        more = [d.Paragraph(text, "cell") for text in (marks, times) if text]
         rows.append((d.Cell(tuple(blocks)), d.Cell(tuple(more))))
     empty = d.Cell((d.Lines(2),))
     yield d.Table(header, tuple(rows) or ((empty, empty),) * 3, (235, 222))
@@ -148,19 +147,29 @@ def appointments(teller: Teller, section: str, found: Sequence[Entry]) -> Iterat
     """Appointments in the order they come; those without a date last."""
     header = (teller.ours("appointments.when"), teller.ours("appointments.what"))
     ordered = sorted(found, key=lambda one: (one.text("date") or "9999", one.text("time") or "99"))
-    rows = []
-    for one in ordered:
-        when: list[Block] = []
-        if date := teller.said(section, one, "date", "strong"):
-            when.append(d.Paragraph(date, "cell"))
-        if clock := teller.joined(teller.said(section, one, name) for name in ("time", "minutes")):
-            when.append(d.Paragraph(clock, "cell"))
-        skip = ("date", "time", "minutes")
-        what: list[Block] = [d.Paragraph(teller.name(section, one, "strong"), "cell")]
-        what += [d.Paragraph(teller.phrase(section, one, field), "cell") for field in teller.filled(section, one, skip)]
-        rows.append((d.Cell(tuple(when) or (d.Lines(1),)), d.Cell(tuple(what))))
+    rows = [(d.Cell(tuple(_when(teller, section, one))), d.Cell(tuple(_what(teller, section, one)))) for one in ordered]
     blank = (d.Cell((d.Lines(2),)), d.Cell((d.Lines(2),)))
-    yield d.Table(header, tuple(rows) or (blank,) * 4, (150, 307))
+    yield d.Table(header, tuple(rows) or (blank,) * 4, (160, 297))
+
+
+def _when(teller: Teller, section: str, one: Entry) -> Iterator[Block]:
+    date = teller.said(section, one, "date", "strong")
+    clock = teller.joined(teller.said(section, one, name) for name in ("time", "minutes"))
+    for text in (date, clock):
+        if text:
+            yield d.Paragraph(text, "cell")
+    if not (date or clock):
+        yield d.Lines(1)
+
+
+def _what(teller: Teller, section: str, one: Entry) -> Iterator[Block]:
+    yield d.Paragraph(teller.name(section, one, "strong"), "cell")
+    skip = ("date", "time", "minutes")
+    if marks := teller.marks(section, one, skip):
+        yield d.Paragraph(marks, "cell")
+    for field in teller.filled(section, one, skip):
+        if teller.typed(field):
+            yield d.Paragraph(teller.phrase(section, one, field), "cell")
 
 
 def week(teller: Teller, section: str, found: Sequence[Entry]) -> Iterator[Block]:

@@ -35,12 +35,12 @@ def _cover(teller: Teller) -> Iterator[Block]:
     yield d.Cover(teller.ours("cover.title"), (name, made) if name else (made,))
     more = teller.word("cover.more", n="{n}")
     rows = (
-        ("why", d.Shortlist(texts(teller, "reasons", "reason"), more, "plain")),
-        ("signs", d.Shortlist(texts(teller, "warning_signs", "sign"), more, "plain")),
+        ("why", d.Shortlist(texts(teller, "reasons", "reason"), more, "line")),
+        ("signs", d.Shortlist(texts(teller, "warning_signs", "sign"), more, "line")),
         ("first", d.Shortlist(first_steps(teller)[:3], more, "steps")),
     )
     yield d.Facts(tuple(d.Fact(teller.ours(f"cover.{name}"), (block,)) for name, block in rows), heads=True)
-    yield phone_box(teller, people=2)
+    yield phone_box(teller, people=3)
 
 
 def _inside(teller: Teller) -> Iterator[Block]:

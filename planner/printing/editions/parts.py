@@ -17,6 +17,7 @@ from planner.printing.editions.forms import ANSWERS_FIRST, FORMS
 from planner.printing.editions.teller import Teller
 
 _WRITTEN = (Short, Long, Date, Time, Link, Phone)
+_POINTLESS = frozenset({"naloxone_place", "naloxone_expiry", "naloxone_trained"})  # to one who has none
 _LIGHT = 4  # a type with no more fields than this is a plain list
 
 
@@ -64,6 +65,7 @@ def card(teller: Teller, section: str, entry: Entry) -> d.Card:
 
 def _answers(teller: Teller, section: Section) -> Iterator[Block]:
     rows = []
+    pointless = _POINTLESS if teller.plan.answer("health", "naloxone") == "no" else frozenset()
     for field in section.answers:
         if isinstance(field.kind, Image):
             yield from _picture(teller, section, field)
@@ -72,7 +74,7 @@ def _answers(teller: Teller, section: Section) -> Iterator[Block]:
         label = d.ours(teller.label(section.id, None, field))
         if said:
             rows.append(d.Fact(label, (d.Paragraph(said),)))
-        elif not field.private and isinstance(field.kind, _WRITTEN):
+        elif not field.private and isinstance(field.kind, _WRITTEN) and field.id not in pointless:
             rows.append(d.Fact(label, (d.Lines(3 if isinstance(field.kind, Long) else 1),)))
     if rows:
         yield d.Facts(tuple(rows))

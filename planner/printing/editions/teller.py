@@ -1,16 +1,19 @@
 """Tells one plan in the words of paper: what every edition asks for when it turns values into text."""
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from planner.plan.catalogue import CATALOGUE, Catalogue, Section
-from planner.plan.entries import EntryType
 from planner.plan.fields import Email, Field, Image, Link, Links, Long, Phone, Scale, Short, YesNo, is_empty
 from planner.plan.model import Entry, Plan
 from planner.printing.document import Dots, Fact, Furniture, Paragraph, Run, Text, Tone, ours, theirs
 from planner.printing.document import said as spoken
 from planner.printing.editions.options import PrintOptions
-from planner.saying import Saying, day, listed
+from planner.saying import Saying, listed
 from planner.words import Words
+
+if TYPE_CHECKING:
+    from planner.plan.entries import EntryType
 
 SEPARATOR = " \u00b7 "
 _TYPED = (Short, Long, Phone, Email, Link, Links)
@@ -23,9 +26,14 @@ class Teller:
     def __init__(self, plan: Plan, words: Words, options: PrintOptions, catalogue: Catalogue = CATALOGUE) -> None:
         self.plan, self.words, self.options, self.catalogue = plan, words, options, catalogue
         self._saying = Saying(words, plan, catalogue)
-        self._linked: dict[str, tuple[str, Entry]] = {
-            entry.id: (section, entry) for section, entry in plan.all_entries()
+        self._linked: dict[str, tuple[str, Entry]] = {one.id: (section, one) for section, one in plan.all_entries()}
+        self._declared: dict[tuple[str, str], EntryType] = {
+            (section.id, one.id): one for section in catalogue.sections for one in section.types
         }
+        self._fields: dict[tuple[str, str, str], Field] = {
+            (section, kind, field.id): field for (section, kind), one in self._declared.items() for field in one.fields
+        }
+        self._spoken: dict[tuple[str, str], str] = {}
 
     def word(self, key: str, **values: object) -> str:
         """A sentence of paper."""
@@ -40,19 +48,23 @@ class Teller:
         return _filled(self.words.paper(key, **{name: f"{_HERE}{name}{_HERE}" for name in texts}), tone, texts)
 
     def day(self, iso: str) -> str:
-        """A day as people say it, with its year."""
-        return day(self.words, iso)
+        """A day in a few words, "22 November 2026"."""
+        year, month, number = iso.split("-")
+        return self.word("page.day", day=int(number), month=self.words.ui(f"month.{int(month)}"), year=year)
 
     def said(self, section: str, entry: Entry, name: str, tone: Tone = "plain") -> Text:
         """A field of an entry in words; nothing when it is empty."""
-        field = self.catalogue.field(section, entry.type, name)
+        field = self._fields.get((section, entry.type, name))
         if field is None or is_empty(entry.get(name)):
             return ()
         if isinstance(field.kind, Link):
             return self.name_of(entry.text(name), tone)
         if isinstance(field.kind, Links):
             return self.names_of(entry.chosen(name), tone)
-        return _text(field, self._saying.field(section, entry, name), tone)
+        spoken = self._spoken.get((entry.id, name))
+        if spoken is None:
+            spoken = self._spoken[entry.id, name] = self._saying.field(section, entry, name)
+        return _text(field, spoken, tone)
 
     def answer(self, section: str, name: str, tone: Tone = "plain") -> Text:
         """A single answer in words; nothing when it is empty."""
@@ -80,14 +92,16 @@ class Teller:
 
     def named_by(self, section: str, entry: Entry) -> str:
         """The field whose words name an entry: its main one, or the first that says more than "other"."""
-        declared = self._type(section, entry)
-        filled = [one.id for one in declared.fields if not is_empty(entry.get(one.id))]
-        if entry.text(declared.main) == "other":
+        declared = self._declared[section, entry.type]
+        main = entry.get(declared.main)
+        if main == "other":
             worded = (
                 one.id for one in declared.fields[1:] if isinstance(one.kind, Short) and entry.text(one.id).strip()
             )
             return next(worded, declared.main)
-        return filled[0] if filled else declared.main
+        if not is_empty(main):
+            return declared.main
+        return next((one.id for one in declared.fields if not is_empty(entry.get(one.id))), declared.main)
 
     def name(self, section: str, entry: Entry, tone: Tone = "plain") -> Text:
         """What names an entry, in words."""
@@ -96,9 +110,14 @@ class Teller:
     def filled(self, section: str, entry: Entry, skip: Iterable[str] = ()) -> Iterator[Field]:
         """The fields of an entry that say something, but the one that names it and those to skip."""
         left_out = {self.named_by(section, entry), *skip}
-        for field in self._type(section, entry).fields:
+        for field in self._declared[section, entry.type].fields:
             if field.id not in left_out and self.said(section, entry, field.id):
                 yield field
+
+    @staticmethod
+    def typed(field: Field) -> bool:
+        """Whether a field holds words of the person's, not a choice among ours."""
+        return isinstance(field.kind, _TYPED)
 
     def facts(self, section: str, entry: Entry, skip: Iterable[str] = ()) -> tuple[Fact, ...]:
         """The fields of an entry that hold words, each with its label."""
@@ -129,8 +148,9 @@ class Teller:
                 return (Run(f"{label}: ", "soft"), Run(self.words.ui("say.no"), "soft"))
             return ours(self.words.ui_words.get(key, label), "soft")
         if key in self.words.ui_words:
-            return _filled(self.words.ui(key, value=f"{_HERE}value{_HERE}"), "soft", {"value": _toned(said, "soft")})
-        return _toned(said, "soft")
+            said = said if self.typed(field) else _toned(said, "soft")
+            return _filled(self.words.ui(key, value=f"{_HERE}value{_HERE}"), "soft", {"value": said})
+        return said if self.typed(field) else _toned(said, "soft")
 
     def label(self, section: str, type_id: str | None, field: Field) -> str:
         """What stands beside a field on paper."""
@@ -139,7 +159,7 @@ class Teller:
 
     def dots(self, section: str, entry: Entry, name: str) -> Dots | None:
         """A scale as dots; nothing when it was not answered."""
-        field, value = self.catalogue.field(section, entry.type, name), entry.number(name)
+        field, value = self._fields.get((section, entry.type, name)), entry.number(name)
         if field is None or value is None or not isinstance(field.kind, Scale):
             return None
         return Dots(int(value), field.kind.top, self.word(f"dots.{name}", value=value, top=field.kind.top))
@@ -177,12 +197,6 @@ class Teller:
     def sections(self) -> Iterator[Section]:
         """The sections that may stand on the person's own paper, in order."""
         return (section for section in self.catalogue.sections if not section.private)
-
-    def _type(self, section: str, entry: Entry) -> EntryType:
-        declared = self.catalogue.type(section, entry.type)
-        if declared is None:
-            raise LookupError(entry.type)
-        return declared
 
 
 def _text(field: Field, said: str, tone: Tone) -> Text:
