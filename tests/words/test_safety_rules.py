@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from tests.words.everything import texts, words
+from tests.words.everything import RESOURCES, texts, words
 
 SENTENCE = re.compile(r"(?<=[.!?:;])\s+|\n")
 CAREFUL = re.compile(r"\b(not|never|no|don't|danger\w*|death|kill|before|advice|ask|help|once a doctor)\b", re.IGNORECASE)
@@ -210,3 +210,12 @@ def test_rule_20_every_claim_names_where_it_comes_from():
     claims = (*said.cards.values(), *said.red_flags, *said.say_this, *said.withdrawal, *said.naloxone, *said.lapse_steps)
     assert [one for one in claims if not one.source] == []
     assert [one.id for one in said.cards.values() if not (one.evidence and one.steps and one.origin)] == []
+
+
+def test_rule_20_every_source_number_is_explained():
+    said = words()
+    told = (RESOURCES / "SOURCES.md").read_text(encoding="utf-8")
+    claims = (*said.cards.values(), *said.red_flags, *said.say_this, *said.withdrawal, *said.naloxone, *said.lapse_steps, *said.help_lines)
+    named = {number for one in claims for number in re.findall(r"\b[SE]\d+\b", one.source)}
+    assert named
+    assert {number for number in named if f" {number} " not in told} == set()

@@ -45,5 +45,7 @@ def test_every_trouble_says_what_happened_what_is_safe_and_what_to_do():
 
 def test_every_plan_file_refusal_has_its_sentence():
     source = (PLANNER / "plan" / "plan_file.py").read_text(encoding="utf-8")
-    for code in set(re.findall(r'PlanProblem\(\s*"(\w+)"', source)):
-        assert "there" in words().ui(f"plan_file.{code}", where="there")
+    codes = set(re.findall(r'PlanProblem\(\s*"(\w+)"', source)) | {"too_long"}
+    assert len(codes) > 8
+    for code in codes:
+        assert words().ui(f"plan_file.{code}", place="at triggers", where="triggers")
