@@ -1,0 +1,293 @@
+"""The composition root: the only module that knows every room; it hands the screens what they work with."""
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from msgspec.structs import replace
+
+from planner import words as word_store
+from planner.plan.model import Contents, Plan
+from planner.ports import Loaded, PlanStore, Trouble
+from planner.storage.location import Home
+from planner.storage.location import home as home_at
+from planner.ui.keeper import Done, Opened, Opening, Secret, Strength
+from planner.ui.verbs import Answer, Pages, PaperChoices, Picture, PictureAnswer
+from planner.words import Words
+
+if TYPE_CHECKING:
+    from planner.storage import keys
+    from planner.storage.vault import Vault
+    from planner.storage.worker import VaultWorker
+
+NO_SCREEN: Final = 5
+_SCREENLESS: Final = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
+_T = TypeVar("_T")
+
+Post = Callable[[Callable[[], None]], None]
+
+
+def run(home: Path | None, vault: Path | None) -> int:
+    """Open the window and stay until it is closed; tells the exit code.
+
+    Without a screen: one plain sentence on standard error, and 5.
+    """
+    words = word_store.load()
+    if not screen_there(os.environ, sys.platform):
+        sys.stderr.write(f"{words.ui('cli.no_screen')}\n")
+        return NO_SCREEN
+    from planner.ui.program import Program  # noqa: PLC0415 -- a computer without a screen must not load Qt
+
+    place = home_at(home, vault)
+    program = Program(words, place.folder, place.log, place.preferences)
+    program.furnish(VaultKeeper(place, program.post), PaperPress(words, program.post))
+    return program.run()
+
+
+def screen_there(environment: Mapping[str, str], platform: str) -> bool:
+    """Whether Qt will find a screen; without one it would end the program with a message of its own."""
+    if platform in {"win32", "darwin"} or environment.get("QT_QPA_PLATFORM", "").startswith(_SCREENLESS):
+        return True
+    if environment.get("WAYLAND_DISPLAY"):
+        return True
+    host, colon, number = environment.get("DISPLAY", "").partition(":")
+    if not colon:
+        return False
+    door = Path("/tmp/.X11-unix") / f"X{number.partition('.')[0]}"  # noqa: S108 -- where X11 keeps its doors
+    return bool(host) or door.exists()
+
+
+class VaultKeeper:
+    """The one vault of this sitting, on its own thread (ui.keeper.Keeper)."""
+
+    def __init__(self, home: Home, post: Post) -> None:
+        self._home, self._post = home, post
+        self._made: VaultWorker | None = None
+
+    @property
+    def folder(self) -> str:
+        """The folder it lies in."""
+        return str(self._home.vault.parent)
+
+    @property
+    def there(self) -> bool:
+        """Whether there is a vault already."""
+        if not (self._home.vault.exists() or self._home.keys.exists()):
+            return False
+        from planner.storage.vault import exists  # noqa: PLC0415 -- a first start need not load it
+
+        return exists(self._home)
+
+    def asks(self) -> bool:
+        """Whether it wants a passphrase.
+
+        Raises:
+            Trouble: its key file cannot be read.
+        """
+        from planner.storage.vault import needs_passphrase  # noqa: PLC0415 -- as above
+
+        return needs_passphrase(self._home)
+
+    def look_elsewhere(self, path: Path) -> None:
+        """From now on it is the vault at `path`."""
+        self._home = replace(self._home, file=path.absolute())
+
+    def read_plan(self, path: Path) -> Plan:
+        """The plan in a plan file.
+
+        Raises:
+            Trouble: it cannot be read.
+            PlanProblem: it is not a plan file.
+        """
+        from planner.plan.plan_file import SIZE_LIMIT, read  # noqa: PLC0415 -- only whoever opens a file needs it
+        from planner.storage.driver import system_door  # noqa: PLC0415 -- as above
+
+        with system_door(), path.open("rb") as file:
+            return read(file.read(SIZE_LIMIT + 1)).plan
+
+    def create(self, secret: Secret, plan: Plan | None, told: Opened) -> None:
+        """Make a vault, perhaps with a plan in it, and open it."""
+        from planner.storage.keys import NoPassphrase, Passphrase  # noqa: PLC0415 -- as above
+
+        chosen = NoPassphrase() if secret.words is None else Passphrase(secret.words)
+
+        def made(answer: Loaded | Trouble) -> None:
+            if isinstance(answer, Trouble) or plan is None:
+                self._opened(told, answer)
+            else:
+                self._worker.ask(partial(_with_plan, plan), partial(self._opened, told))
+
+        self._worker.create(self._home, chosen, made)
+
+    def open(self, secret: Secret, told: Opened) -> None:
+        """Open the vault."""
+        self._worker.open(self._home, _key_for(secret), partial(self._opened, told))
+
+    def close(self, told: Callable[[], None]) -> None:
+        """Save what waits, close the vault and forget the key."""
+        if self._made is None:
+            told()
+        else:
+            self._made.close(lambda _trouble: told())
+
+    def new_passphrase(self, secret: Secret, told: Done) -> None:
+        """Put another passphrase in place of the one the open vault has."""
+        from planner.storage.keys import Passphrase  # noqa: PLC0415 -- as above
+
+        chosen = Passphrase(secret.words or "")
+        self._worker.ask(lambda vault: vault.set_passphrase(chosen), told)
+
+    def new_code(self) -> tuple[str, ...]:
+        """A fresh recovery code in eight groups."""
+        from planner.storage.keys import new_recovery_code  # noqa: PLC0415 -- as above
+
+        return new_recovery_code().groups
+
+    def keep_code(self, groups: tuple[str, ...], told: Done) -> None:
+        """Let this recovery code open the vault from now on."""
+        from planner.storage.keys import RecoveryCode  # noqa: PLC0415 -- as above
+
+        code = RecoveryCode("-".join(groups))
+        self._worker.ask(lambda vault: vault.set_recovery(code), told)
+
+    def judge(self, passphrase: str, told: Callable[[Strength], None]) -> None:
+        """How strong a passphrase is, found out away from the screen's thread."""
+        self._aside(lambda: _strength(passphrase), told)
+
+    def four_words(self, told: Callable[[str], None]) -> None:
+        """A passphrase made of four random words."""
+        self._aside(_four_words, told)
+
+    @property
+    def _worker(self) -> "VaultWorker":
+        if self._made is None:
+            from planner.storage.worker import VaultWorker  # noqa: PLC0415 -- as above
+
+            self._made = VaultWorker(self._post)
+        return self._made
+
+    def _opened(self, told: Opened, answer: Loaded | Trouble) -> None:
+        if isinstance(answer, Trouble):
+            told(answer)
+            return
+        store: PlanStore = self._worker
+        self._worker.ask(lambda vault: _has_code(vault), lambda found: told(Opening(answer, store, found is True)))
+
+    def _aside(self, work: Callable[[], _T], told: Callable[[_T], None]) -> None:
+        in_background(work, lambda found: self._post(lambda: told(found)))
+
+
+class PaperPress:
+    """Makes paper on a thread of its own (ui.desk.Press)."""
+
+    def __init__(self, words: Words, post: Post) -> None:
+        self._words, self._post = words, post
+
+    def compose(self, plan: Plan, edition: str, choices: PaperChoices, today: str, told: Answer) -> None:
+        """Compose an edition of a plan."""
+        in_background(
+            lambda: _composed(self._words, plan, edition, choices, today), lambda made: self._post(lambda: told(made))
+        )
+
+    def picture(self, pages: Pages, number: int, width: int, told: PictureAnswer) -> None:
+        """Draw a page, away from the screen's thread."""
+
+        def drawn() -> Picture | Trouble:
+            return self.picture_now(pages.pdf, number, width) or Trouble()
+
+        in_background(drawn, lambda made: self._post(lambda: told(made)))
+
+    def picture_now(self, pdf: bytes, number: int, width: int) -> Picture | None:
+        """Draw a page at once; None after the last page."""
+        from planner.printing.preview import page_picture  # noqa: PLC0415 -- only whoever looks at paper needs it
+
+        found = page_picture(pdf, number, width)
+        return Picture(*found) if found else None
+
+    def count(self, pdf: bytes) -> int:
+        """How many pages a PDF has."""
+        from planner.printing.preview import page_count  # noqa: PLC0415 -- as above
+
+        return page_count(pdf)
+
+    def write(self, path: Path, data: bytes) -> None:
+        """Write a file safely.
+
+        Raises:
+            Trouble: it could not be written.
+        """
+        from planner.printing.paper_file import write_safely  # noqa: PLC0415 -- as above
+
+        write_safely(path, data)
+
+
+def in_background(work: Callable[[], _T], told: Callable[[_T], None]) -> None:
+    """Does short work on a thread of its own; a bug in it reaches the crash room as in any thread."""
+    from threading import Thread  # noqa: PLC0415 -- not before something is asked for
+
+    Thread(target=lambda: told(work()), daemon=True).start()
+
+
+def without(plan: Plan, left_out: frozenset[str]) -> Plan:
+    """A plan without what was unticked: section ids, entry ids and ``section.field``."""
+    kept = {
+        name: Contents(
+            {field: value for field, value in held.answers.items() if f"{name}.{field}" not in left_out},
+            tuple(one for one in held.entries if one.id not in left_out),
+        )
+        for name, held in plan.sections.items()
+        if name not in left_out
+    }
+    return replace(plan, sections=kept)
+
+
+def _composed(words: Words, plan: Plan, edition: str, choices: PaperChoices, today: str) -> Pages | Trouble:
+    from planner.plan.sharing import Person, seen_by  # noqa: PLC0415 -- only whoever prints needs them
+    from planner.printing.editions import PrintOptions, press  # noqa: PLC0415 -- as above
+    from planner.printing.preview import page_texts  # noqa: PLC0415 -- as above
+
+    seen = seen_by(without(plan, choices.without), Person(include_private=choices.include_private))
+    paper = choices.paper
+    options = PrintOptions(
+        date.fromisoformat(today),
+        "a5" if paper == "a5" else "letter" if paper == "letter" else "a4",
+        choices.large,
+        choices.plain_letters,
+    )
+    made = press(edition, seen, words, options)
+    return Pages(made.pdf, page_texts(made.pdf), made.missing)
+
+
+def _key_for(secret: Secret) -> "keys.Secret":
+    from planner.storage.keys import NoPassphrase, Passphrase, RecoveryCode  # noqa: PLC0415 -- as above
+
+    if secret.words is None:
+        return NoPassphrase()
+    return RecoveryCode(secret.words) if secret.is_code else Passphrase(secret.words)
+
+
+def _with_plan(plan: Plan, vault: "Vault") -> Loaded:
+    vault.put(plan)
+    return vault.load()
+
+
+def _has_code(vault: "Vault") -> bool:
+    # Where there is no passphrase to forget, no code is missed either.
+    return "recovery" in vault.slots() or "open" in vault.slots()
+
+
+def _strength(passphrase: str) -> Strength:
+    from planner.storage.strength import judge  # noqa: PLC0415 -- heavy; only whoever chooses a passphrase needs it
+
+    found = judge(passphrase)
+    return Strength(found.score, tuple(f"create.reason_{one}" for one in found.reasons))
+
+
+def _four_words() -> str:
+    from planner.storage.strength import four_words  # noqa: PLC0415 -- as above
+
+    return four_words()

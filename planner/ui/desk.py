@@ -1,0 +1,170 @@
+"""The verbs as the pages are handed them; every request goes on to whoever can fulfil it.
+
+Over the ceiling of public methods, because it is the one place where the whole list of verbs stands.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from msgspec.structs import replace
+from PySide6.QtWidgets import QWidget
+
+from planner.plan.catalogue import Catalogue
+from planner.plan.model import Plan
+from planner.ports import Clock
+from planner.session import Session
+from planner.ui import preferences as settings
+from planner.ui.ask import Ask
+from planner.ui.kit import theme, voice
+from planner.ui.preferences import Preferences
+from planner.ui.verbs import Answer, Pages, PaperChoices, Picture, PictureAnswer, Place
+from planner.ui.window import Window
+from planner.words import Words
+
+
+class Press(Protocol):
+    """Makes paper, away from the screen's thread where it takes long."""
+
+    def compose(self, plan: Plan, edition: str, choices: PaperChoices, today: str, told: Answer) -> None:
+        """Compose an edition of a plan."""
+
+    def picture(self, pages: Pages, number: int, width: int, told: PictureAnswer) -> None:
+        """Draw a page, away from the screen's thread."""
+
+    def picture_now(self, pdf: bytes, number: int, width: int) -> Picture | None:
+        """Draw a page at once; None after the last page."""
+
+    def count(self, pdf: bytes) -> int:
+        """How many pages a PDF has."""
+
+    def write(self, path: Path, data: bytes) -> None:
+        """Write a file so that at every moment the old or the new one is whole.
+
+        Raises:
+            Trouble: it could not be written.
+        """
+
+
+class Ways(Protocol):
+    """Where the verbs lead."""
+
+    def go(self, place: Place) -> None:
+        """Show a place."""
+
+    def back(self) -> None:
+        """Show the place before."""
+
+    def undo(self) -> None:
+        """Take back the latest change."""
+
+
+class Desk:
+    """Holds what the verbs need. `session`, `folder` and `has_code` are set while a plan is open."""
+
+    def __init__(
+        self, window: Window, words: Words, catalogue: Catalogue, kept: Path, ask: Ask, press: Press, clock: Clock
+    ) -> None:
+        self.words = words
+        self.catalogue = catalogue
+        self.preferences = settings.load(kept)
+        self.ways: Ways | None = None
+        self.open_session: Session | None = None
+        self.folder = ""
+        self.has_code = True
+        self.on_preferences: list[Callable[[], None]] = []
+        self._window, self._kept, self._ask, self._press, self._clock = window, kept, ask, press, clock
+
+    @property
+    def session(self) -> Session:
+        """The open sitting."""
+        if self.open_session is None:
+            raise RuntimeError("no plan is open")
+        return self.open_session
+
+    @property
+    def recovery_due(self) -> bool:
+        """Whether to remind of the recovery code today."""
+        return not self.has_code and self.preferences.reminded_on != self.today()
+
+    def recovery_later(self) -> None:
+        """Say no more today."""
+        self.preferences_changed(replace(self.preferences, reminded_on=self.today()))
+
+    def today(self) -> str:
+        """The local day."""
+        return self._clock.today()
+
+    def go(self, place: Place) -> None:
+        """Show a place."""
+        if self.ways is not None:
+            self.ways.go(place)
+
+    def back_to(self) -> None:
+        """Show the place before."""
+        if self.ways is not None:
+            self.ways.back()
+
+    def undo(self) -> None:
+        """Take back the latest change."""
+        if self.ways is not None:
+            self.ways.undo()
+
+    def preferences_changed(self, preferences: Preferences) -> None:
+        """Keep new settings and wear them at once."""
+        before, self.preferences = self.preferences, preferences
+        settings.keep(self._kept, preferences)
+        if look_of(before) != look_of(preferences):
+            theme.wear(look_of(preferences))
+        for told in list(self.on_preferences):
+            told()
+
+    def say(self, words: str) -> None:
+        """Announce something to a screen reader."""
+        voice.say(self._window, words)
+
+    def offer_undo(self, words: str) -> None:
+        """Show the undo bar."""
+        self._window.undo.offer(words)
+
+    def compose(self, edition: str, choices: PaperChoices, told: Answer) -> None:
+        """Compose an edition of the plan as it is now."""
+        self._press.compose(self.session.plan, edition, choices, self.today(), told)
+
+    def page_picture(self, pages: Pages, number: int, width: int, told: PictureAnswer) -> None:
+        """Draw one page."""
+        self._press.picture(pages, number, width, told)
+
+    def save_paper(self, suggested: str, data: bytes) -> str | None:
+        """Ask where to, and write it there.
+
+        Raises:
+            Trouble: it could not be written.
+        """
+        title, kinds = self.words.ui("print_page.save_pdf"), self.words.ui("ask.pdf_files")
+        path = self._ask.file_to_save(self._window, title, f"{suggested}.pdf", kinds, "pdf")
+        if path is None:
+            return None
+        self._press.write(path, data)
+        return path.name
+
+    def print_paper(self, data: bytes, parent: QWidget) -> bool:
+        """Send a PDF to a printer."""
+        name = self.words.ui("shell.notebook")
+        draw = lambda number, width: self._press.picture_now(data, number, width)  # noqa: E731 -- one thought
+        return self._ask.print_pages(parent, name, self._press.count(data), draw)
+
+    def choose_picture(self) -> bytes | None:
+        """Ask for a picture file; None also when it cannot be read."""
+        path = self._ask.file_to_open(self._window, self.words.ui("ask.picture"), self.words.ui("ask.picture_files"))
+        try:
+            return path.read_bytes() if path else None
+        except OSError:
+            return None
+
+
+def look_of(preferences: Preferences) -> theme.Look:
+    """How the program looks with these settings."""
+    return theme.look_of(
+        preferences.text_size, preferences.colours, plain=preferences.plain_letters, still=preferences.still
+    )

@@ -1,0 +1,312 @@
+"""The pages before a plan is open, and the ways from one to the next."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final, Protocol, cast
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QWidget
+
+from planner.plan.model import Plan
+from planner.plan.plan_file import PlanProblem
+from planner.ports import InUse, Trouble, WrongSecret
+from planner.ui.ask import Ask
+from planner.ui.desk import Desk
+from planner.ui.keeper import Keeper, Opening, Secret, Strength
+from planner.ui.porter import Porter
+from planner.ui.preferences import Preferences
+from planner.ui.sorry import trouble_words
+from planner.ui.verbs import Page, Place
+from planner.ui.window import Window
+from planner.words import Words
+
+PLAN_FILE: Final = ".json"
+FRONT: Final = frozenset({"welcome", "worker", "create", "unlock", "recovery", "new-passphrase"})
+"""The pages this module shows."""
+
+
+class Answering(Protocol):
+    """A page that waits for the vault."""
+
+    def busy(self, *, busy: bool) -> None:
+        """Nothing can be pressed twice."""
+
+    def wrong(self) -> None:
+        """It did not match."""
+
+    def tell(self, trouble: Trouble) -> None:
+        """Say what happened."""
+
+
+class FrontDoor:
+    """Shows welcome, worker, create, recovery, unlock and what stands after Hide now (doors.Doors).
+
+    Over the ceiling of public methods, because it is every way in.
+    """
+
+    def __init__(self, window: Window, desk: Desk, porter: Porter, keeper: Keeper, ask: Ask) -> None:
+        self._window, self._desk, self._porter, self._keeper, self._ask = window, desk, porter, keeper, ask
+        self._page: QWidget | None = None
+        self._name = ""
+        self._plan: Plan | None = None
+        self._busy = False
+        self._fresh = True
+        self.back_at: Callable[[], Place | None] = lambda: None
+        self.in_use: Callable[[], None] = lambda: None
+
+    @property
+    def words(self) -> Words:
+        """Everything the app says."""
+        return self._desk.words
+
+    @property
+    def preferences(self) -> Preferences:
+        """Plain settings."""
+        return self._desk.preferences
+
+    @property
+    def folder(self) -> str:
+        """Where a new plan will be kept."""
+        return self._keeper.folder
+
+    @property
+    def name(self) -> str:
+        """Which page is shown, or was shown last."""
+        return self._name
+
+    def start(self) -> None:
+        """Show the first page of a sitting: welcome, unlock, or the plan itself when it is not locked."""
+        try:
+            if not self._keeper.there:
+                self._show("welcome")
+            elif self._keeper.asks():
+                self._show("unlock")
+            else:
+                self._show("unlock")
+                # The window is painted first; then what is not locked opens by itself.
+                QTimer.singleShot(0, lambda: self.unlock(None))
+        except Trouble as trouble:
+            self._show("unlock")
+            self._tell(trouble)
+
+    def show_locked(self) -> None:
+        """Ask for the passphrase; without any plan, welcome again."""
+        self._fresh = False
+        self._show("unlock" if self._keeper.there or self._porter.keeps_nothing else "welcome")
+
+    def show_hidden(self) -> None:
+        """Show as little as possible."""
+        self._fresh = False
+        self._show("hidden")
+
+    def expect_locked(self) -> None:
+        """The plan was locked behind a page that stays: ask for the passphrase next."""
+        self.forget()
+        self._fresh, self._name = False, "unlock"
+
+    def again(self) -> None:
+        """Show the page that was shown last, with what was typed into it."""
+        if self._page is None:
+            self._show(self._name or "welcome")
+            return
+        self._window.show_page(self._page, "hidden" if self._name == "hidden" else "closed")
+
+    def forget(self) -> None:
+        """Drop the page with everything typed into it."""
+        page, self._page = self._page, None
+        if page is not None:
+            page.hide()
+            page.setParent(None)
+            page.deleteLater()
+
+    def go(self, place: Place) -> None:
+        """Show one of these pages, or any other place."""
+        if place.page in FRONT:
+            self._show(place.page)
+        else:
+            self._desk.go(place)
+
+    def back_to(self) -> None:
+        """Back to the beginning."""
+        self._show("welcome")
+
+    def today(self) -> str:
+        """The local day."""
+        return self._desk.today()
+
+    def say(self, words: str) -> None:
+        """Announce something."""
+        self._desk.say(words)
+
+    def preferences_changed(self, preferences: Preferences) -> None:
+        """Keep new settings and wear them at once."""
+        self._desk.preferences_changed(preferences)
+
+    def open_other(self) -> None:
+        """Ask for a vault or a plan file that lies somewhere else."""
+        words = self.words
+        path = self._ask.file_to_open(self._window, words.ui("welcome.open"), words.ui("ask.plans"))
+        if path is None:
+            return
+        if path.suffix.lower() == PLAN_FILE:
+            self._take_plan_file(path)
+            return
+        self._keeper.look_elsewhere(path)
+        self.start()
+
+    def paper_only(self) -> None:
+        """Begin a plan that is kept nowhere."""
+        self._porter.take_paper_only()
+
+    def create(self, passphrase: str | None) -> None:
+        """Make a vault."""
+        after = Place("recovery") if passphrase is not None else None
+        self._ask_keeper(lambda told: self._keeper.create(Secret(passphrase), self._plan, told), after)
+
+    def unlock(self, passphrase: str | None) -> None:
+        """Open the vault."""
+        if self._porter.keeps_nothing:
+            self._porter.return_to_paper()
+            return
+        self._ask_keeper(lambda told: self._keeper.open(Secret(passphrase), told), None)
+
+    def unlock_with_code(self, code: str) -> None:
+        """Open the vault with the recovery code; a new passphrase comes next."""
+        secret = Secret(code, is_code=True)
+        self._ask_keeper(lambda told: self._keeper.open(secret, told), Place("new-passphrase"))
+
+    def new_passphrase(self, passphrase: str) -> None:
+        """Put this passphrase in place of the forgotten one, and go on."""
+        self._answering(busy=True)
+        self._keeper.new_passphrase(Secret(passphrase), self._went_on)
+
+    def new_code(self) -> tuple[str, ...]:
+        """A fresh recovery code."""
+        return self._keeper.new_code()
+
+    def keep_code(self, groups: tuple[str, ...]) -> None:
+        """Let this code open the vault, and go on."""
+
+        def kept(trouble: Trouble | None) -> None:
+            self._desk.has_code = trouble is None
+            self._went_on(trouble)
+
+        self._answering(busy=True)
+        self._keeper.keep_code(groups, kept)
+
+    def code_later(self) -> None:
+        """Go on; home reminds from tomorrow."""
+        self._desk.recovery_later()
+        self._desk.go(Place("home"))
+
+    def print_code(self, groups: tuple[str, ...]) -> None:
+        """Print a recovery code."""
+        from planner.ui.code_paper import print_code  # noqa: PLC0415 -- only whoever prints needs it
+
+        print_code(self._ask, self._window, self.words, groups)
+
+    def judge(self, passphrase: str, told: Callable[[Strength], None]) -> None:
+        """How strong a passphrase is."""
+        self._keeper.judge(passphrase, told)
+
+    def four_words(self, told: Callable[[str], None]) -> None:
+        """A passphrase of four random words."""
+        self._keeper.four_words(told)
+
+    def _ask_keeper(self, asked: Callable[[Callable[[Opening | Trouble], None]], None], after: Place | None) -> None:
+        if self._busy:
+            return
+        self._busy = True
+        self._answering(busy=True)
+        asked(lambda answer: self._answered(answer, after))
+
+    def _answered(self, answer: Opening | Trouble, after: Place | None) -> None:
+        self._busy = False
+        if isinstance(answer, Trouble):
+            self._tell(answer)
+            return
+        self._plan = None
+        self._porter.take(answer, None if after or self._fresh else self.back_at(), show=after is None)
+        if after is not None:
+            self._show(after.page)
+
+    def _went_on(self, trouble: Trouble | None) -> None:
+        if trouble is not None:
+            self._tell(trouble)
+            return
+        self.forget()
+        self._desk.go(Place("home"))
+
+    def _tell(self, trouble: Trouble) -> None:
+        page = cast("Answering | None", self._page)
+        if page is None:
+            return
+        if isinstance(trouble, WrongSecret):
+            page.wrong()
+            return
+        if hasattr(page, "busy"):
+            page.busy(busy=False)
+        page.tell(trouble)
+        if isinstance(trouble, InUse):
+            self.in_use()
+
+    def _answering(self, *, busy: bool) -> None:
+        if self._page is not None and hasattr(self._page, "busy"):
+            cast("Answering", self._page).busy(busy=busy)
+
+    def _take_plan_file(self, path: Path) -> None:
+        words = self.words
+        try:
+            self._plan = self._keeper.read_plan(path)
+        except PlanProblem as problem:
+            sentence = words.ui(f"plan_file.{problem.code}", where=problem.where)
+        except Trouble as trouble:
+            sentence = " ".join(trouble_words(words, trouble))
+        else:
+            self._show("create")
+            return
+        page = self._page
+        if page is not None and hasattr(page, "tell_words"):
+            page.tell_words(sentence)
+
+    def _show(self, name: str) -> None:
+        before, self._name = self._page, name
+        self._page = page = self._made(name)
+        manner = "hidden" if name == "hidden" else "closed"
+        self._window.show_page(page, manner)
+        self._window.show_foot(None)
+        if before is not None and before is not page:
+            before.setParent(None)
+            before.deleteLater()
+        first = cast("Page", page).first_focus()
+        if first is not None:
+            QTimer.singleShot(0, first, lambda: first.setFocus(Qt.FocusReason.OtherFocusReason))
+
+    def _made(self, name: str) -> QWidget:
+        match name:
+            case "unlock" | "hidden":
+                from planner.ui.pages.unlock import HiddenPage, UnlockPage  # noqa: PLC0415 -- built when first shown
+
+                return UnlockPage(self, asks=self._asks()) if name == "unlock" else HiddenPage(self, asks=self._asks())
+            case "create" | "new-passphrase":
+                from planner.ui.pages.create import CreatePage  # noqa: PLC0415 -- built when first shown
+
+                return CreatePage(self, instead=name == "new-passphrase")
+            case "recovery":
+                from planner.ui.pages.recovery import RecoveryPage  # noqa: PLC0415 -- built when first shown
+
+                return RecoveryPage(self)
+            case "worker":
+                from planner.ui.pages.worker import WorkerPage  # noqa: PLC0415 -- built when first shown
+
+                return WorkerPage(self)
+            case _:
+                from planner.ui.pages.welcome import WelcomePage  # noqa: PLC0415 -- built when first shown
+
+                return WelcomePage(self)
+
+    def _asks(self) -> bool:
+        try:
+            return self._keeper.there and self._keeper.asks() and not self._porter.keeps_nothing
+        except Trouble:
+            return True

@@ -1,0 +1,78 @@
+"""What the window says about saving, and about anything that went wrong."""
+
+from PySide6.QtCore import QTimer
+
+from planner.ports import Trouble
+from planner.ui.kit.buttons import Button
+from planner.ui.kit.notices import Banner
+from planner.ui.porter import Porter
+from planner.ui.sitting import Sitting
+from planner.ui.sorry import trouble_words
+from planner.ui.window import Window
+from planner.words import Words
+
+_STAYS = 4000
+"""Milliseconds that "Already saved" stands."""
+
+
+class Notices:
+    """Follows the open plan's saving. Says Saved only when it is."""
+
+    def __init__(self, window: Window, words: Words, porter: Porter) -> None:
+        self._window, self._words, self._porter = window, words, porter
+        self._sitting: Sitting | None = None
+
+    def follow(self) -> None:
+        """A plan was opened: tell of its saving."""
+        sitting = self._porter.sitting
+        if sitting is None:
+            return
+        if sitting is not self._sitting:
+            self._sitting = sitting
+            sitting.standing.connect(self._stands)
+            sitting.failed.connect(self._failed)
+        self._stands("saved" if sitting.session.saved else "saving")
+
+    def already_saved(self) -> None:
+        """Answer someone who asks for saving."""
+        sitting = self._porter.sitting
+        if sitting is None:
+            return
+        sitting.save()
+        if sitting.kept and sitting.session.saved:
+            self._window.top.status.show_state("saved", self._words.ui("save.already"))
+            QTimer.singleShot(_STAYS, self._window, lambda: self._stands_now(sitting))
+
+    def rescue(self) -> None:
+        """Something in the program broke: save what there is, and say it calmly."""
+        sitting = self._porter.sitting
+        if sitting is not None:
+            sitting.save()
+        self._window.show_notice(Banner("circle-alert", self._sentence("bug")))
+
+    def _stands_now(self, sitting: Sitting) -> None:
+        if sitting is self._porter.sitting:
+            self._stands("saved" if sitting.session.saved else "saving")
+
+    def _stands(self, standing: str) -> None:
+        status, sitting = self._window.top.status, self._porter.sitting
+        if sitting is not None and not sitting.kept:
+            status.show_state("saved", self._words.ui("save.paper_only"))
+        elif standing == "not_saved":
+            status.show_state("trouble")
+        else:
+            status.show_state("saved" if standing == "saved" else "saving")
+
+    def _failed(self, trouble: Trouble | None) -> None:
+        sitting = self._porter.sitting
+        if trouble is None or sitting is None:
+            self._window.show_notice(None)
+            return
+        again = Button(self._words.ui("save.try_now"), "secondary", does=sitting.save, pad=14)
+        again.setObjectName("notice.try-now")
+        banner = Banner("circle-alert", " ".join(trouble_words(self._words, trouble)), action=again)
+        banner.setObjectName("trouble")
+        self._window.show_notice(banner)
+
+    def _sentence(self, name: str) -> str:
+        return " ".join(self._words.ui(f"trouble.{name}.{part}") for part in ("happened", "safe", "do"))

@@ -1,0 +1,130 @@
+"""The first page of all: what this is, four ways to begin, and text size, colours and nation at once."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from planner.ui.doors import Doors
+from planner.ui.kit.icons import Icon
+from planner.ui.kit.layouts import Line, across, down, room
+from planner.ui.kit.notices import Banner
+from planner.ui.kit.panels import Panel
+from planner.ui.kit.scrolling import Scroll
+from planner.ui.kit.text import Heading, PlainLabel
+from planner.ui.kit.tiles import Tile
+from planner.ui.shell.comfort import Comfort
+from planner.ui.shell.nations import Nations
+from planner.ui.verbs import Foot, Place
+from planner.words import Words
+
+
+class WelcomePage(QWidget):
+    """Two halves beside each other, or one under the other when the window is narrow."""
+
+    def __init__(self, doors: Doors) -> None:
+        super().__init__()
+        self._doors, self._compact = doors, False
+        words = doors.words
+        self.notice = Banner("circle-alert", "", tone="note")
+        self.notice.hide()
+        self.start = _tile(words, "start", "pen-line", lambda: doors.go(Place("create")), strong=True)
+        self._left = room(self._promises(words))
+        self._right = room(self._ways(words))
+        self._halves: Line = across((self._left, 52), (self._right, 48))
+        page = room(self._halves)
+        self._scroll = Scroll(page)
+        self.setLayout(down(self._scroll))
+
+    def foot(self) -> Foot | None:
+        """No steps."""
+        return None
+
+    def first_focus(self) -> QWidget | None:
+        """The first way to begin."""
+        return self.start
+
+    def refresh(self) -> None:
+        """Stand as the settings are now."""
+        self._comfort.show_preferences()
+        self._nations.show_preferences()
+
+    def leaving(self) -> None:
+        """Nothing of a plan is typed here."""
+
+    def seam(self) -> int | None:
+        """Where the lighter half begins, in the window's pixels; None when there is only one column."""
+        if self._compact:
+            return None
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        half = self._left if mirrored else self._right
+        return half.mapTo(self.window(), QPoint(0, 0)).x()
+
+    def arrange(self, *, compact: bool) -> None:
+        """One column in a narrow window."""
+        self._compact = compact
+        way = QBoxLayout.Direction.TopToBottom if compact else QBoxLayout.Direction.LeftToRight
+        self._halves.setDirection(way)
+        self._halves.setAlignment(Qt.AlignmentFlag.AlignTop if compact else Qt.AlignmentFlag(0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The window paints the lighter half anew."""
+        super().resizeEvent(event)
+        self.window().update()
+
+    def tell_words(self, sentence: str) -> None:
+        """Say one calm sentence, or nothing."""
+        self.notice.show_words(sentence)
+        self.notice.setVisible(bool(sentence))
+
+    def _promises(self, words: Words) -> Line:
+        lines = down(None, Heading(words.ui("welcome.title"), "huge"), 26, edges=(56, 8, 44, 8))
+        for key, icon in (("private", "lock"), ("pace", "sprout"), ("keep", "printer")):
+            text = down(
+                PlainLabel(words.ui(f"welcome.{key}"), "strong"), 3,
+                PlainLabel(words.ui(f"welcome.{key}_text"), "body", "muted"),
+            )  # fmt: skip
+            mark = Icon(icon, "on_soft", size=20, ground="soft", pad=9)
+            lines.put(across((mark, 0, Qt.AlignmentFlag.AlignTop), (text, 1), gap=14))
+            lines.put(22)
+        for key in ("age", "not_yet_reviewed"):
+            if key == "age" or not words.clinically_reviewed:
+                lines.put(PlainLabel(words.ui(f"welcome.{key}"), "small", "muted"))
+        lines.put(None)
+        return lines
+
+    def _ways(self, words: Words) -> Line:
+        doors = self._doors
+        tiles = (
+            self.start,
+            _tile(words, "open", "folder-open", doors.open_other),
+            _tile(words, "worker", "briefcase", lambda: doors.go(Place("worker"))),
+            _tile(words, "paper_only", "printer", doors.paper_only),
+        )
+        self._comfort, self._nations = Comfort(doors), Nations(doors)
+        comfort = down(
+            PlainLabel(words.ui("welcome.comfortable"), "strong"), 4, self._comfort, 10,
+            PlainLabel(words.ui("settings.nation"), "strong"), 2,
+            PlainLabel(words.ui("welcome.nation_text"), "small", "muted"), 8, self._nations,
+            edges=(18, 14, 18, 16),
+        )  # fmt: skip
+        lines = down(None, self.notice, Heading(words.ui("welcome.how"), "h2"), 14, edges=(44, 8, 44, 8))
+        for tile in tiles:
+            lines.put(tile)
+            lines.put(10)
+        lines.put(6)
+        lines.put(Panel(comfort))
+        lines.put(None)
+        return lines
+
+
+def _tile(words: Words, key: str, icon: str, does: Callable[[], object], *, strong: bool = False) -> Tile:
+    title, text = words.ui(f"welcome.{key}"), words.ui(f"welcome.{key}_text")
+    inside = across(
+        Icon(icon, "accent", size=22), (down(PlainLabel(title, "strong"), 3, PlainLabel(text, "small")), 1),
+        Icon("chevron-right", "muted", size=18), edges=(18, 14, 16, 14), gap=16,
+    )  # fmt: skip
+    tile = Tile(inside, f"{title}. {text}", does=does, border="control" if strong else "line")
+    tile.setObjectName(f"welcome.{key.replace('_', '-')}")
+    return tile

@@ -1,0 +1,1 @@
+"""The parts of the window around a page: list, bars, panels."""
