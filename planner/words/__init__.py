@@ -123,17 +123,18 @@ class Words(Struct, frozen=True):
         return kept[name].format(count=count, **values)
 
     def suggestions(
-        self, section: str, type_id: str | None, substances: Collection[str] = (), field: str = "",
+        self, section: str, type_id: str | None, substances: Collection[str] = (), field: str | None = None,
     ) -> tuple[Suggestion, ...]:
-        """What is offered to everyone, and to someone who chose these substances.
+        """What is offered to everyone, and to someone who chose these substances; no type, for single answers.
 
-        `field` asks for words for another field than the one that names the entry; no type, for a single answer.
+        `field` keeps those for one field (empty: for the field that names the entry); without it, all.
         """
-        wanted = (section, type_id or "", field)
         return tuple(
             one
             for one in self.offered
-            if (one.section, one.type, one.field) == wanted and _for(one.substances, substances)
+            if (one.section, one.type) == (section, type_id or "")
+            and field in {None, one.field}
+            and _for(one.substances, substances)
         )
 
     def pairs_for(self, substances: Collection[str] = ()) -> tuple[Pair, ...]:

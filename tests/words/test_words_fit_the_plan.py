@@ -122,6 +122,15 @@ def test_someone_is_offered_what_is_for_everyone_and_for_what_they_chose():
     assert all(one in chosen for one in everyone)
 
 
+def test_suggestions_can_be_asked_for_one_field():
+    everything = words().suggestions("support", "supporter")
+    asked = words().suggestions("support", "supporter", field="what_i_ask")
+    assert {one.field for one in everything} == {"relation", "what_i_ask"}
+    assert {one.field for one in asked} == {"what_i_ask"}
+    assert words().suggestions("support", "supporter", field="") == ()
+    assert "The next choice is mine." in {one.text for one in words().suggestions("lapse", None, field="say_to_myself")}
+
+
 def test_every_card_that_is_named_exists():
     named = {one.card for one in words().offered if one.card}
     named |= {card for pair in words().pairs for card in (*pair.first_cards, *pair.second_cards)}
