@@ -278,7 +278,7 @@ def install(purpose: str) -> None:
     with open(PIP, "rb") as wheel:
         if hashlib.sha256(wheel.read()).hexdigest() != PIP_SHA256:
             raise Halted(f"{PIP} is damaged. Fetch Waymark again.")
-    tell("Fetching its parts, about 140 MB ...")
+    tell("Fetching its parts, about 110 MB ...")
     pip = [python(), os.path.join(PIP, "pip"), "install", "--disable-pip-version-check", "--no-input", "--no-user"]
     done, said = run([*pip, "--only-binary=:all:", "--require-hashes", "-r", lock_file(purpose)])
     if not done:
