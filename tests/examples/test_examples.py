@@ -9,6 +9,8 @@ from planner import examples
 from planner.plan.catalogue import CATALOGUE
 from planner.plan.plan_file import read, write
 from planner.plan.sharing import Person, seen_by
+from tests.words import test_safety_rules as rules
+from tests.words.test_plain_words import shaming
 
 TODAY = date(2026, 11, 22)
 IDS = ("ketamine-student", "alcohol-supervisor", "cannabis-apprentice")
@@ -118,3 +120,22 @@ def test_an_example_shows_every_way_of_sharing(name):
     shown = everything_written(seen_by(plan, Person()))
     assert kept_back
     assert not [text for text in kept_back if f'"{text}"' in shown]
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_an_example_keeps_the_safety_rules_and_shames_nobody(name):
+    warned = (rules.STOP_ALONE, rules.REMEDY, rules.COLD, rules.BREATH)
+    for said in texts_of(examples.example(name, TODAY)):
+        for rule in (rules.HOW_TO_USE, rules.PROMISE, rules.KETAMINE, rules.MEDICINE, rules.SALES):
+            assert not rules.broken(rule, said), said
+        for rule in warned:
+            assert not rules.broken(rule, said, careful=True), said
+        assert not shaming(said), said
+        assert "!" not in said
+
+
+def texts_of(plan) -> list[str]:
+    contents = [contents for name, contents in plan.sections.items() if name != "history"]
+    answers = [value for one in contents for name, value in one.answers.items() if name != "picture"]
+    fields = [value for one in contents for entry in one.entries for value in entry.values.values()]
+    return [value for value in (*answers, *fields) if isinstance(value, str)]
