@@ -16,6 +16,7 @@ from planner.plan.fields import (
     Field,
     Hours,
     HoursOfWeek,
+    Image,
     Link,
     Links,
     Number,
@@ -30,6 +31,8 @@ from planner.plan.fields import (
 from planner.plan.model import Entry, Plan
 from planner.words import FieldWords, Words
 
+BRIEF: Final = 140
+"""Characters after which a part of a brief is cut; the whole stands in the form and on paper."""
 THEME: Final = "theme"
 """Sorts entries into kinds; it says nothing about the one entry that its words do not say."""
 _WEEKDAYS, _WEEKEND = DAYS[:5], DAYS[5:]
@@ -74,6 +77,11 @@ def listed(words: Words, texts: Sequence[str]) -> str:
     if len(texts) < 2:
         return "".join(texts)
     return words.ui("say.and", first=", ".join(texts[:-1]), last=texts[-1])
+
+
+def cut(text: str, most: int = BRIEF) -> str:
+    """The beginning of a text where its whole stands elsewhere; ends at a word, with an ellipsis."""
+    return text if len(text) <= most else text[:most].rsplit(" ", 1)[0] + "\u2026"
 
 
 def days(words: Words, names: Sequence[str]) -> str:
@@ -124,7 +132,7 @@ class Saying(Struct, frozen=True):
             return ()
         named = self.name(section, entry)
         parts = (self._part(section, entry, one) for one in declared.fields if one.id != THEME)
-        return tuple(part for part in parts if part and part != named)
+        return tuple(cut(part) for part in parts if part and part != named)
 
     def linked(self, entry_id: str) -> str:
         """What names the entry a link points at; nothing when it is gone."""
@@ -133,41 +141,50 @@ class Saying(Struct, frozen=True):
 
     def _said(self, field: Field, words: FieldWords, value: Value) -> str:
         match field.kind, value:
-            case Choice(), str():
-                return words.choices.get(value, value)
-            case Choices(options=options), tuple():
-                chosen = [one for one in value if isinstance(one, str)]
-                if options == DAYS:
-                    return days(self.words, chosen)
-                return listed(self.words, [words.choices.get(one, one) for one in chosen])
-            case Scale(top=top), int():
-                return self.words.ui("say.scale", value=value, top=top)
-            case Number(unit=unit), int() | float():
-                return self.words.plural(f"say.{unit}", value)
-            case YesNo(), bool():
-                return self.words.ui("say.yes" if value else "say.no")
-            case Date(), str():
-                return day(self.words, value, self.today)
-            case Time(), str():
-                return clock(self.words, value)
-            case HoursOfWeek(), tuple():
-                return hours(self.words, [one for one in value if isinstance(one, Hours)])
-            case Link(), str():
-                return self.linked(value)
-            case Links(), tuple():
-                return listed(self.words, [name for one in value if (name := self.linked(str(one)))])
+            case (Date(), str(said)):
+                return day(self.words, said, self.today)
+            case (Time(), str(said)):
+                return clock(self.words, said)
+            case (Scale(top=top), int(count)):
+                return self.words.ui("say.scale", value=count, top=top)
+            case (Number(unit=unit), int(count) | float(count)):
+                return self.words.plural(f"say.{unit}", count)
+            case (YesNo(), bool(yes)):
+                return self.words.ui("say.yes" if yes else "say.no")
+            case (Link(), str(linked)):
+                return self.linked(linked)
+            case (Choice(), str(option)):
+                return words.choices.get(option, option)
+            case (_, str(text)):
+                return "" if isinstance(field.kind, Image) else text
+            case (_, tuple(several)):
+                return self._several(field, words, several)
             case _:
-                return value if isinstance(value, str) and len(value) <= 100_000 else ""
+                return ""
+
+    def _several(self, field: Field, words: FieldWords, values: tuple[str, ...] | tuple[Hours, ...]) -> str:
+        texts = [one for one in values if isinstance(one, str)]
+        match field.kind:
+            case HoursOfWeek():
+                return hours(self.words, [one for one in values if isinstance(one, Hours)])
+            case Choices(options=options) if options == DAYS:
+                return days(self.words, texts)
+            case Links():
+                return listed(self.words, [name for one in texts if (name := self.linked(one))])
+            case _:
+                return listed(self.words, [words.choices.get(one, one) for one in texts])
 
     def _part(self, section: str, entry: Entry, field: Field) -> str:
         said = self.field(section, entry, field.id)
         if not said:
             return ""
         key = f"brief.{entry.type}.{field.id}"
+        if self.words.ui_words.get(key) == "":
+            return ""
         if isinstance(field.kind, YesNo):
             if not entry.yes(field.id):
                 return ""
-            return self.words.ui_words.get(key) or self._words_of(section, entry.type, field).label
+            return self.words.ui_words.get(key, self._words_of(section, entry.type, field).label)
         if key in self.words.ui_words:
             return self.words.ui(key, value=said)
         return said

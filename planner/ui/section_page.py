@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QWidget
 from planner.plan import journey
 from planner.plan.entries import EntryType
 from planner.plan.fields import EntryId
+from planner.ui.kit.layouts import down, room
 from planner.ui.kit.text import Heading, PlainLabel
 from planner.ui.section.answers import Answers
 from planner.ui.section.asking import Asking
 from planner.ui.section.asking_cue import AskingCue
 from planner.ui.section.facing import Facing
-from planner.ui.section.listing import Listing
+from planner.ui.section.listing import FIRST, Listing
 from planner.ui.section.sheet import Sheet
 from planner.ui.section.unfolding import ThinkAbout, WhyThisHelps
 from planner.ui.verbs import Foot, Place, Step, Verbs
@@ -28,6 +29,10 @@ OPENS: Final = frozenset(
 """Types that are little use by their name alone: a new one stands open to fill."""
 
 
+_AT_ONCE: Final = 3
+"""So many single answers stand when a page is first shown."""
+
+
 class SectionPage(QWidget):
     """The page of one section."""
 
@@ -38,9 +43,12 @@ class SectionPage(QWidget):
             raise ValueError("no such section")
         self.verbs = verbs
         self.sheet = Sheet(verbs, declared, self.refresh)
-        self.answers = Answers(self.sheet) if declared.answers else None
+        first = _AT_ONCE if section in ANSWERS_FIRST or not declared.types else 0
+        self.answers = Answers(self.sheet, first) if declared.answers else None
         self.askings = [self.make_asking(kind) for kind in declared.types]
-        self.listings = [Listing(self.sheet, kind) for kind in declared.types]
+        self.listings: list[Listing] = []
+        for kind in declared.types:
+            self.listings.append(Listing(self.sheet, kind, FIRST - sum(len(one) for one in self.listings)))
         self._facing = Facing(self._head(), self._asks(), self.listings, self._why())
         self._facing.setParent(self)
 
@@ -78,19 +86,29 @@ class SectionPage(QWidget):
             listing.leaving()
         self.verbs.session.end_run()
 
+    def arrange(self, *, compact: bool) -> None:
+        """Facing pages, or one column where there is little room."""
+        self._facing.arrange(narrow=compact)
+
     def listing(self, kind: str) -> Listing:
         """The list of one type."""
         return next(one for one in self.listings if one.kind.id == kind)
 
-    def show_entry(self, entry: EntryId, field: str = "") -> None:
-        """Brings an entry into sight and unfolds it."""
+    def show_place(self, place: Place) -> None:
+        """Brings an entry (and its field), or a single answer, into sight, with the keyboard on it."""
+        name = self.sheet.named("answer", place.field)
+        if self.answers is not None and not place.entry and self.sheet.section.answer(place.field):
+            self.answers.block(place.field)
         for listing in self.listings:
-            card = listing.card(entry) if any(one.id == entry for one in self.sheet.entries(listing.kind)) else None
+            known = any(one.id == place.entry for one in self.sheet.entries(listing.kind))
+            card = listing.card(EntryId(place.entry)) if known else None
             if card is not None:
                 card.open_form()
                 self._facing.show_mine(card)
-                target = self.findChild(QWidget, f"{card.prefix}.{field}") if field else card.edit
-                (target or card.edit).setFocus(Qt.FocusReason.TabFocusReason)
+                name = f"{card.prefix}.{place.field or 'edit'}"
+        target = self.findChild(QWidget, name)
+        if target is not None:
+            target.setFocus(Qt.FocusReason.TabFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The pages fill the whole room."""
@@ -117,12 +135,12 @@ class SectionPage(QWidget):
         parts: list[QWidget] = [PlainLabel(own.title, "smallstrong", "accent"), Heading(own.question, "question")]
         if own.help:
             parts.append(PlainLabel(own.help, "body", "muted"))
-        if own.questions:
-            parts.append(ThinkAbout(self.sheet.words, own, self.sheet.named("questions")))
         return parts
 
     def _why(self) -> QWidget:
-        return WhyThisHelps(self.sheet.words, self.sheet.own_words, self.sheet.named("why"))
+        words, own = self.sheet.words, self.sheet.own_words
+        why = WhyThisHelps(words, own, self.sheet.named("why"))
+        return room(down(ThinkAbout(words, own, self.sheet.named("questions")), why)) if own.questions else why
 
     def _asks(self) -> list[QWidget]:
         return list(self._order())

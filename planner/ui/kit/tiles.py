@@ -10,7 +10,7 @@ from planner.ui.kit.lettering import Lettering, one_line_width
 from planner.ui.kit.marks import draw_tick
 from planner.ui.kit.panels import CARD, outline
 from planner.ui.kit.pressing import Pressable
-from planner.ui.kit.theme import S, colour, font, leading
+from planner.ui.kit.theme import S, colour, font, leading, target
 
 _BOX, _AFTER_BOX = 20, 11
 
@@ -48,7 +48,7 @@ class Tile(Pressable):
 
     def dress(self) -> None:
         """Takes the measures of the look worn now."""
-        self.setMinimumHeight(S(44))
+        self.setMinimumHeight(target(44))
         super().dress()
 
     def natural_width(self) -> int:
@@ -59,7 +59,7 @@ class Tile(Pressable):
         """As its layout needs, and never too small to press."""
         inside = self._inside()
         wanted = inside.heightForWidth(width) if inside.hasHeightForWidth() else inside.sizeHint().height()
-        return max(S(44), wanted)
+        return max(target(44), wanted)
 
     def hasHeightForWidth(self) -> bool:
         """Only if something inside wraps: Qt asks the layout, which answers -1 when nothing does."""
@@ -67,7 +67,7 @@ class Tile(Pressable):
 
     def minimumSizeHint(self) -> QSize:
         """As its layout needs."""
-        return QSize(self._inside().minimumSize().width(), S(44))
+        return QSize(self._inside().minimumSize().width(), target(44))
 
     def event(self, event: QEvent) -> bool:
         """A changed inside may need a new height."""
@@ -147,11 +147,11 @@ class CheckRow(Pressable):
 
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters."""
-        return QSize(self._before() + S(80) + self._after(), S(40))
+        return QSize(self._before() + S(80) + self._after(), target(40))
 
     def height_at(self, width: int) -> int:
         """40 pixels, or as many lines as the words need."""
-        return max(S(40), self._lettering(width).height + S(14))
+        return max(target(40), self._lettering(width).height + S(14))
 
     def draw(self, painter: QPainter) -> None:
         """Box first, then words and note."""

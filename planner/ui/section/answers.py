@@ -1,30 +1,28 @@
 """The single answers of a section, each with its own editor, and a word where only the person sees them."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from planner.plan.fields import Field
-from planner.ui.kit.layouts import Line, across, down
 from planner.ui.kit.icons import Icon
+from planner.ui.kit.layouts import Line, across, down
 from planner.ui.kit.text import PlainLabel
 from planner.ui.section.field_block import FieldBlock
 from planner.ui.section.sheet import Sheet
 
 
 class Answers(QWidget):
-    """Every single answer in the order it is declared."""
+    """Every single answer in the order it is declared; `first` of them stand at once, the others soon after."""
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: Sheet, first: int) -> None:
         super().__init__()
         self._sheet = sheet
         self._blocks: list[FieldBlock] = []
-        inside: Line = down(gap=22)
-        for field in sheet.section.answers:
-            block = FieldBlock(sheet, field, sheet.named("answer", field.id))
-            self._blocks.append(block)
-            inside.put(block)
-            if field.private:
-                inside.put(_only_me(sheet))
-        self.setLayout(inside)
+        self._inside: Line = down(gap=22)
+        self.setLayout(self._inside)
+        self._idle = QTimer(self)
+        self._idle.setInterval(0)
+        self._idle.timeout.connect(lambda: self._fill(1))
+        self._fill(first)
 
     def refresh(self) -> None:
         """Shows what the plan holds now."""
@@ -35,10 +33,26 @@ class Answers(QWidget):
         """The first answer."""
         return self._blocks[0].editor.control if self._blocks else None
 
-    def block(self, field: Field) -> FieldBlock | None:
-        """The block of one answer."""
-        return next((one for one in self._blocks if one.field is field), None)
+    def block(self, name: str) -> FieldBlock:
+        """The block of one answer, made now if it was still to come."""
+        self._fill(len(self._sheet.section.answers))
+        return next(one for one in self._blocks if one.field.id == name)
+
+    def _fill(self, most: int) -> None:
+        made = len(self._blocks)
+        for field in self._sheet.section.answers[made : made + most]:
+            block = FieldBlock(self._sheet, field, self._sheet.named("answer", field.id))
+            self._blocks.append(block)
+            self._inside.put(block)
+            if field.private:
+                self._inside.put(_only_me(self._sheet))
+        if len(self._blocks) < len(self._sheet.section.answers):
+            self._idle.start()
+        else:
+            self._idle.stop()
 
 
 def _only_me(sheet: Sheet) -> Line:
-    return across(Icon("lock", "muted", size=15), (PlainLabel(sheet.words.ui("share.only_me_text"), "small", "muted"), 1), gap=8)
+    return across(
+        Icon("lock", "muted", size=15), (PlainLabel(sheet.words.ui("share.only_me_text"), "small", "muted"), 1), gap=8
+    )

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from planner.plan.entries import EntryType
-from planner.plan.fields import Choice, EntryId, Value
+from planner.plan.fields import Choice, EntryId, FieldId, Value
 from planner.ui.kit.add_field import AddField
 from planner.ui.kit.buttons import Button
 from planner.ui.kit.chips import Chip
@@ -16,7 +16,7 @@ from planner.ui.kit.text import Heading
 from planner.ui.section.offers import Offer, offers, own_values, own_words_field, tab_field, tabs
 from planner.ui.section.sheet import Sheet
 
-MOST: Final = 12
+MOST: Final = 6
 """So many suggestions stand at once; more unfold when asked for."""
 
 Added = Callable[[EntryType, EntryId], None]
@@ -40,7 +40,9 @@ class Asking(QWidget):
         self._chips: list[Chip] = []
         self._flow = Flow()
         self._chip_room = room(self._flow)
-        self._more = Button(sheet.words.ui("section.more_ideas"), "quiet", icon="chevron-down", height=40, pad=6, does=self._turn)
+        self._more = Button(
+            sheet.words.ui("section.more_ideas"), "quiet", icon="chevron-down", height=40, pad=6, does=self._turn
+        )
         self._more_room = room(Flow(self._more))
         for part in (self._tab_room, self._chip_room, self._more_room):
             self._inside.put(part)
@@ -86,9 +88,9 @@ class Asking(QWidget):
         return button
 
     def _add_own(self, text: str) -> None:
-        self._add(dict(own_values(self.kind, text, self._tab())))
+        self._add(own_values(self.kind, text, self._tab()))
 
-    def _add(self, values: dict[str, Value]) -> None:
+    def _add(self, values: dict[FieldId, Value]) -> None:
         self._added(self.kind, self.sheet.add(self.kind, values))
 
     def _tab(self) -> str:

@@ -4,12 +4,12 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
 
 from planner.plan.entries import EntryType
 from planner.plan.model import Entry, Share
 from planner.ui.section.card_face import BUTTONS, CardFace
 from planner.ui.section.card_words import CUES, CardWords, card_words
+from planner.ui.section.focus import focus_in, focus_soon
 from planner.ui.section.form import EntryForm
 from planner.ui.section.sharing_choice import SharingChoice
 from planner.ui.section.sheet import Sheet
@@ -26,7 +26,8 @@ _KEYS = {
 class Gone(Protocol):
     """Told when a card's entry was taken away here, so that the keyboard goes somewhere near."""
 
-    def __call__(self, place: int, /) -> None: ...
+    def __call__(self, place: int, /) -> None:
+        """The entry at `place` is gone."""
 
 
 class Card(CardFace):
@@ -81,18 +82,19 @@ class Card(CardFace):
         if self._form is not None:
             self.fold()
             return
-        self.open_form()
-        first = self._form.first_focus() if self._form is not None else None
+        first = self.open_form().first_focus()
         if first is not None:
-            first.setFocus(Qt.FocusReason.TabFocusReason)
+            focus_soon(first)
 
-    def open_form(self) -> None:
+    def open_form(self) -> EntryForm:
         """Unfolds every field of the entry."""
-        if self._form is None:
+        form = self._form
+        if form is None:
             self.fold()
-            self._form = EntryForm(self._sheet, self._kind, self.entry, self.prefix, self.fold)
-            self.set_below(self._form)
+            form = self._form = EntryForm(self._sheet, self._kind, self.entry, self.prefix, self.fold)
+            self.unfold(top=form)
             self.edit.set_icon("chevron-up")
+        return form
 
     def toggle_sharing(self) -> None:
         """Unfolds who may see it, or folds it away."""
@@ -101,8 +103,8 @@ class Card(CardFace):
             return
         self.fold()
         self._sharing = SharingChoice(self._sheet, self.entry.id, f"{self.prefix}.share", self._share_now)
-        self.set_below(self._sharing)
-        self._sharing.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
+        self.unfold(below=self._sharing)
+        focus_soon(self._sharing.first_focus())
 
     def fold(self) -> None:
         """Folds away what is unfolded; everything in it is in the plan already."""
@@ -110,12 +112,12 @@ class Card(CardFace):
         if open_part is None:
             return
         back_to = self.edit if self._form is not None else self.share
-        had_focus = self._holds_focus(open_part)
+        had_focus = focus_in(open_part) is not None
         if self._form is not None:
             self._form.leaving()
         self._form = self._sharing = None
         self.edit.set_icon("pencil")
-        self.set_below(None)
+        self.unfold()
         if had_focus:
             back_to.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -165,8 +167,6 @@ class Card(CardFace):
             self._sheet.verbs.say(self._sheet.words.ui("undo.moved", name=name))
 
     def _writing(self) -> bool:
-        return any(part is not None and self._holds_focus(part) for part in (self._form, self._sharing, *self._middle))
-
-    def _holds_focus(self, part: QWidget) -> bool:
-        focused = self.window().focusWidget()
-        return focused is not None and (part is focused or part.isAncestorOf(focused))
+        return any(
+            part is not None and focus_in(part) is not None for part in (self._form, self._sharing, *self._middle)
+        )

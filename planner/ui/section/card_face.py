@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from planner.ui.kit.buttons import Button, icon_button
@@ -11,7 +11,7 @@ from planner.ui.kit.lettering import Lettering
 from planner.ui.kit.theme import S, colour, font, leading
 from planner.ui.kit.voice import as_role
 
-_TOP, _SQUARE, _GAP, _TEXT_TOP, _LEAST = 6, 40, 2, 9, 240
+_TOP, _SQUARE, _GAP, _TEXT_TOP, _LEAST, _GUESS = 6, 40, 2, 9, 240, 120
 BUTTONS: Final = ("edit", "take-away", "up", "down", "share")
 
 
@@ -28,9 +28,10 @@ class CardFace(QWidget):
             "-", "plain", icon="users", trail="chevron-down", height=40, pad=0, role="small", icon_size=16
         )
         self._name, self._details = "", ""
-        self._laid: tuple[int, bool, Lettering, Lettering | None] | None = None
-        self._height: tuple[int, int] | None = None
+        self._laid: dict[tuple[int, bool], tuple[Lettering, Lettering | None]] = {}
+        self._heights: dict[int, int] = {}
         self._middle: list[QWidget] = []
+        self._top: QWidget | None = None
         self._below: QWidget | None = None
         for button in self.buttons():
             button.setParent(self)
@@ -64,14 +65,17 @@ class CardFace(QWidget):
         self._middle = list(parts)
         self.stale()
 
-    def set_below(self, part: QWidget | None) -> None:
-        """Shows a part below everything, or takes it away again."""
-        if self._below is not None:
-            _drop(self._below)
-        self._below = part
-        if part is not None:
-            part.setParent(self)
-            part.show()
+    def unfold(self, *, top: QWidget | None = None, below: QWidget | None = None) -> None:
+        """Shows a part under the words, or one below everything; what was unfolded before goes."""
+        for old in (self._top, self._below):
+            if old is not None:
+                _drop(old)
+        self._top, self._below = top, below
+        for part, before in ((top, self.away), (below, self.share)):
+            if part is not None:
+                part.setParent(self)
+                part.show()
+                QWidget.setTabOrder(before, part)
         self.stale()
 
     def dress(self) -> None:
@@ -80,25 +84,27 @@ class CardFace(QWidget):
 
     def stale(self) -> None:
         """Everything is measured and placed anew."""
-        self._laid = self._height = None
+        self._laid, self._heights = {}, {}
         self.updateGeometry()
-        self._arrange(move=True)
-        self.update()
+        if self.isVisible():
+            self._arrange(move=True)
+            self.update()
 
     def hasHeightForWidth(self) -> bool:
         """Words wrap when they must."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """As high as everything is at a width."""
-        if self._height is None or self._height[0] != width:
-            self._height = (width, self._arrange(width))
-        return self._height[1]
+        """As high as everything is at a width. Until it is seen a guess will do: its width is not known yet."""
+        if not self.isVisible():
+            return S(_GUESS)
+        if width not in self._heights:
+            self._heights[width] = self._arrange(width)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """As high as it is at the width it has."""
-        width = self.width() if self.testAttribute(Qt.WidgetAttribute.WA_Resized) else S(400)
-        return QSize(S(_LEAST), self.heightForWidth(width))
+        return QSize(S(_LEAST), self._heights.get(self.width(), S(_GUESS)))
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as its parts allow."""
@@ -111,10 +117,17 @@ class CardFace(QWidget):
             self.stale()
         return super().event(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Now the width is known: it is measured in earnest."""
+        super().showEvent(event)
+        if not self._heights:
+            self.stale()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Places its parts."""
         super().resizeEvent(event)
-        self._arrange(move=True)
+        if self.isVisible():
+            self._arrange(move=True)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The words, in full."""
@@ -127,14 +140,15 @@ class CardFace(QWidget):
         painter.end()
 
     def _parts(self) -> list[QWidget]:
-        return [*self._middle, *([self._below] if self._below is not None else [])]
+        return [*self._middle, *(one for one in (self._top, self._below) if one is not None)]
 
     def _text_width(self, width: int) -> int:
         return max(1, width - 2 * S(_SQUARE) - S(4))
 
     def _lettering(self, width: int) -> tuple[Lettering, Lettering | None]:
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        if self._laid is None or self._laid[:2] != (width, mirrored):
+        made = self._laid.get((width, mirrored))
+        if made is None:
             align = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
             across = self._text_width(width)
             name = Lettering(self._name, font("strong"), across, lead=leading("strong"), align=align)
@@ -142,8 +156,8 @@ class CardFace(QWidget):
             details = (
                 Lettering(self._details, font("small"), across, lead=small, align=align) if self._details else None
             )
-            self._laid = (width, mirrored, name, details)
-        return self._laid[2:]
+            made = self._laid[width, mirrored] = (name, details)
+        return made
 
     def _arrange(self, width: int = 0, *, move: bool = False) -> int:
         """Goes through the parts from top to bottom; moves them if asked, and tells the height."""
@@ -155,6 +169,8 @@ class CardFace(QWidget):
         if move:
             self._put(self.edit, QRect(width - 2 * square, S(_TOP), square, square))
             self._put(self.away, QRect(width - square, S(_TOP), square, square))
+        if self._top is not None:
+            y = self._stack(self._top, y + S(2), width, move=move) + S(8)
         for part in self._middle:
             y = self._stack(part, y, width, move=move) + S(4)
         if move:

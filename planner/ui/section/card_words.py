@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from planner.plan.fields import EntryId
 from planner.plan.model import Entry, Plan, Share
-from planner.saying import Saying, listed
+from planner.saying import Saying
 
 CUES = frozenset({"trigger", "sign"})
 """The types of entry an if-then plan can stand beside."""
@@ -97,9 +97,8 @@ def _details(saying: Saying, section: str, entry: Entry) -> str:
 
 
 def _deed(saying: Saying, plan: Entry, name: str) -> str:
-    """What is done first or second: the person's words, the strategy picked, or both."""
-    said = [plan.text(name).strip(), saying.linked(plan.text(f"{name}_strategy"))]
-    return listed(saying.words, list(dict.fromkeys(one for one in said if one)))
+    """What is done first or second: the person's words, or else the strategy picked."""
+    return plan.text(name).strip() or saying.linked(plan.text(f"{name}_strategy"))
 
 
 def _ended(sentence: str) -> str:

@@ -3,23 +3,21 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from planner.ui.kit.layouts import Column, Line, across, down, room
 from planner.ui.kit.panels import Ground
 from planner.ui.kit.scrolling import Scroll
-from planner.ui.kit.theme import S
+from planner.ui.section.focus import focus_in
 from planner.ui.section.listing import Listing
-
-NARROW = 1000
-"""Window pixels at 100 % text under which there is one column."""
 
 
 class Facing(QWidget):
     """Places the parts of a page; `asks` and `lists` keep their order in both shapes."""
 
-    def __init__(self, head: Sequence[QWidget], asks: Sequence[QWidget], lists: Sequence[Listing], why: QWidget) -> None:
+    def __init__(
+        self, head: Sequence[QWidget], asks: Sequence[QWidget], lists: Sequence[Listing], why: QWidget
+    ) -> None:
         super().__init__()
         self._head, self._asks, self._lists, self._why = head, asks, lists, why
         self._narrow: bool | None = None
@@ -28,14 +26,10 @@ class Facing(QWidget):
         self.setLayout(self._frame)
         self._arrange(narrow=False)
 
-    def dress(self) -> None:
-        """A larger text may leave room for one column only."""
-        QTimer.singleShot(0, self, self._fit)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Chooses the shape that fits."""
-        super().resizeEvent(event)
-        self._fit()
+    def arrange(self, *, narrow: bool) -> None:
+        """Facing pages, or one column."""
+        if narrow != self._narrow:
+            self._arrange(narrow=narrow)
 
     def show_mine(self, part: QWidget) -> None:
         """Brings a card into sight, once it stands where it will stand."""
@@ -50,15 +44,9 @@ class Facing(QWidget):
         if self._mine is not None:
             QTimer.singleShot(0, part, show)
 
-    def _fit(self) -> None:
-        narrow = self.window().width() < S(NARROW)
-        if narrow != self._narrow:
-            self._arrange(narrow=narrow)
-
     def _arrange(self, *, narrow: bool) -> None:
         self._narrow = narrow
-        focused = self.window().focusWidget()
-        focused = focused if focused is not None and self.isAncestorOf(focused) else None
+        focused = focus_in(self)
         held = [*self._head, *self._asks, *self._lists, self._why]
         for part in held:
             part.setParent(self)

@@ -11,7 +11,37 @@ from planner.words import Pair, Words
 MOST: Final = 6
 _WORD: Final = re.compile(r"[a-z']+")
 _SMALL: Final = frozenset(
-    "i a an the at in on my me of to and or is it when with want makes some who for from by am no not up out".split()
+    {
+        "i",
+        "a",
+        "an",
+        "the",
+        "at",
+        "in",
+        "on",
+        "my",
+        "me",
+        "of",
+        "to",
+        "and",
+        "or",
+        "is",
+        "it",
+        "when",
+        "with",
+        "want",
+        "makes",
+        "some",
+        "who",
+        "for",
+        "from",
+        "by",
+        "am",
+        "no",
+        "not",
+        "up",
+        "out",
+    }
 )
 
 

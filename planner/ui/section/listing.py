@@ -17,17 +17,17 @@ from planner.ui.kit.voice import as_role
 from planner.ui.section.card import Card
 from planner.ui.section.sheet import Sheet
 
-FIRST: Final = 5
-"""So many cards stand when the page is shown: more than fit on a screen."""
+FIRST: Final = 4
+"""So many cards stand when a page is first shown: as many as fit on a screen."""
 BATCH: Final = 4
 
 
 class Listing(QWidget):
-    """Cards in order. Cards beyond the first few are made a few at a time, as soon as the screen is idle."""
+    """Cards in order. `first` of them stand at once, the others follow a few at a time while the screen is idle."""
 
-    def __init__(self, sheet: Sheet, kind: EntryType) -> None:
+    def __init__(self, sheet: Sheet, kind: EntryType, first: int = FIRST) -> None:
         super().__init__()
-        self.sheet, self.kind = sheet, kind
+        self.sheet, self.kind, self._first = sheet, kind, first
         words = sheet.type_words(kind)
         self._cards: dict[EntryId, Card] = {}
         self._rules: dict[EntryId, Rule] = {}
@@ -54,10 +54,13 @@ class Listing(QWidget):
         entries = self.sheet.entries(self.kind)
         self._drop_gone({one.id for one in entries})
         self._place_known(entries)
-        self._fill(FIRST - len(self._cards) if not self._cards else 1)
+        self._fill(1 if self._cards else self._first)
         count = len(entries)
         self._count.setText(self.sheet.words.plural("section.so_far", count) if count else "")
         self._empty.setVisible(not entries)
+
+    def __len__(self) -> int:
+        return len(self._cards)
 
     def card(self, entry: EntryId) -> Card | None:
         """The card of an entry, made now if it was still to come."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from planner.plan import entries as declared
 from planner.plan.fields import EntryId, FieldId, Value
 from planner.plan.model import Entry
+from planner.saying import cut
 from planner.session import Spot
 from planner.ui.kit.buttons import Button
 from planner.ui.kit.chips import Chip
@@ -60,12 +61,12 @@ class Picker(Panel):
         entry = self._entry()
         for chip, field, value in self._chips:
             chip.setChecked(entry is not None and entry.get(field) == value)
-        for name, field in self._fields.items():
+        for name, own in self._fields.items():
             text = entry.text(name) if entry is not None else ""
             if text != self._shown.get(name):
                 self._shown[name] = text
-                if field.text() != text:
-                    field.setText(text)
+                if own.text() != text:
+                    own.setText(text)
         started = entry is not None
         self._second.setVisible(started)
         self._ring.setVisible(started and bool(self._sheet.plan.entries("support", "supporter")))
@@ -152,7 +153,7 @@ class Picker(Panel):
         self._inside.put(own)
 
     def _chip(self, text: str, field: str, value: Value, name: str) -> Chip:
-        chip = Chip(text or self._sheet.words.ui("entry.no_words"))
+        chip = Chip(cut(text) or self._sheet.words.ui("entry.no_words"))
         chip.setObjectName(name)
         chip.clicked.connect(lambda on, field=field, value=value: self._picked(field, value, on=on))
         self._chips.append((chip, field, value))

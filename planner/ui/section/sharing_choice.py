@@ -1,6 +1,7 @@
 """Chooses who may see one entry: only me, my print-outs, or people by name."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -30,7 +31,7 @@ class SharingChoice(Panel):
                 words.ui(f"share.{level}"),
                 radio=True,
                 about=words.ui(f"share.{level}_text"),
-                does=lambda level=level: self._choose(level),
+                does=partial(self._choose, level),
             )
             row.setObjectName(f"{prefix}.{level}")
             self._levels[level] = row
@@ -65,7 +66,7 @@ class SharingChoice(Panel):
         for place, one in enumerate(people):
             row = CheckRow(
                 sheet.saying.name("support", one) or words.ui("entry.no_words"),
-                does=lambda person=one.id: self._tick(person),
+                does=partial(self._tick, one.id),
             )
             row.setObjectName(f"{prefix}.person.{place}")
             self._rows[one.id] = row

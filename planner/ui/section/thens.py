@@ -2,13 +2,13 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from planner.plan.fields import EntryId
 from planner.plan.model import Entry
-from planner.ui.kit.buttons import Button
+from planner.ui.kit.buttons import Button, Kind
 from planner.ui.section.card_words import Then, cue_name
+from planner.ui.section.focus import focus_soon
 from planner.ui.section.picker import Picker
 from planner.ui.section.sheet import Sheet
 from planner.ui.section.then_part import ThenPart
@@ -52,7 +52,7 @@ class Thens:
             cue, name = entry.id, self._name
         self._picker = Picker(self._sheet, cue, name, plan, self.close_picker)
         self._build()
-        self._picker.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
+        focus_soon(self._picker.first_focus())
 
     def close_picker(self) -> None:
         """Folds the picker away and puts the keyboard on what it made."""
@@ -62,9 +62,9 @@ class Thens:
         self._build()
         target = self._parts.get(made) if made is not None else None
         if target is not None:
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
+            focus_soon(target)
         elif self._add is not None:
-            self._add.setFocus(Qt.FocusReason.OtherFocusReason)
+            focus_soon(self._add)
 
     def leaving(self) -> None:
         """The person goes elsewhere."""
@@ -107,8 +107,9 @@ class Thens:
             self._add.set_words(text, name=name)
             made = self._add
         else:
-            kind = "quiet" if quiet else "dashed"
-            made = Button(text, kind, icon="plus", name=name, start=True, pad=0 if quiet else 14, does=self.open_picker)
+            kind: Kind = "quiet" if quiet else "dashed"
+            made = Button(text, kind, icon="plus", name=name, start=True, pad=0 if quiet else 14,
+                          height=40 if quiet else 44, does=self.open_picker)  # fmt: skip
             made.widen()
         made.setObjectName(f"{self._card.entry.type}.{self._place}.add-if-then")
         return made

@@ -1,0 +1,11 @@
+"""The if-then plans on a page of their own: pick a trigger or sign, choose what to do, read it back as one sentence."""
+
+from planner.ui.section_page import SectionPage
+from planner.ui.verbs import Verbs
+
+
+class IfThenPage(SectionPage):
+    """The section page of the if-then plans."""
+
+    def __init__(self, verbs: Verbs) -> None:
+        super().__init__(verbs, "if_then")
