@@ -14,7 +14,7 @@ from planner.ui.kit.buttons import icon_button
 from planner.ui.kit.layouts import across, down
 from planner.ui.kit.panels import Panel, outline
 from planner.ui.kit.text import PlainLabel
-from planner.ui.kit.theme import S, colour, font
+from planner.ui.kit.theme import S, colour, font, target
 from planner.ui.kit.voice import as_role, say
 from planner.words import Words
 
@@ -58,7 +58,7 @@ class _Month(QWidget):
 
     def sizeHint(self) -> QSize:
         """Seven cells wide, six weeks high."""
-        return QSize(S(7 * _CELL), S(_HEAD + 6 * _CELL))
+        return QSize(7 * target(_CELL), S(_HEAD) + 6 * target(_CELL))
 
     def minimumSizeHint(self) -> QSize:
         """The same."""
@@ -118,7 +118,7 @@ class _Month(QWidget):
         first = self.at.replace(day=1).weekday()
         week, place = divmod(first + day - 1, 7)
         column = self._column(place)
-        return QRect(column.x(), S(_HEAD) + week * S(_CELL), column.width(), S(_CELL))
+        return QRect(column.x(), S(_HEAD) + week * target(_CELL), column.width(), target(_CELL))
 
     def _column(self, place: int) -> QRect:
         wide = min(self.width() // 7, S(64))

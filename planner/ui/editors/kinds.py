@@ -51,13 +51,8 @@ def editor_for(field: Field, words: FieldWords, context: EditorContext) -> Edito
             return ScaleEditor(said, top, explain=not words.help)
         case Number(unit=unit, top=top):
             return NumberEditor(said, unit, top)
-        case Date():
-            # What was done "on" a day lies behind the person; every other day is still to come.
-            return DateEditor(said, context.today, past=field.id.endswith("_on"))
-        case Time():
-            return TimeEditor(said)
-        case HoursOfWeek():
-            return HoursEditor(said)
+        case Date() | Time() | HoursOfWeek():
+            return _when(field, context)
         case Link(types=types) | Links(types=types):
             return LinksEditor(context, types, single=isinstance(field.kind, Link))
         case Image():
@@ -89,6 +84,13 @@ def _choosing(kind: Choice | Choices | YesNo, words: FieldWords, said: Words) ->
             return ChoicesEditor(said, _offered(options, words), most=most)
         case YesNo():
             return YesNoEditor(said)
+
+
+def _when(field: Field, context: EditorContext) -> Editor:
+    if isinstance(field.kind, Date):
+        # What was done "on" a day lies behind the person; every other day is still to come.
+        return DateEditor(context.words, context.today, past=field.id.endswith("_on"))
+    return TimeEditor(context.words) if isinstance(field.kind, Time) else HoursEditor(context.words)
 
 
 def _offered(options: tuple[str, ...], words: FieldWords) -> tuple[Option, ...]:

@@ -13,18 +13,9 @@ from planner.ui.kit.layouts import down
 from planner.ui.kit.pressing import Pressable
 from planner.ui.kit.rows import OneOf, Option
 from planner.ui.kit.text import PlainLabel
-from planner.ui.kit.theme import S
 from planner.ui.kit.voice import Speaks
 
 _TWO_DIGITS: Final = 900  # ms in which a second digit makes one number with the first
-
-
-class Step(Button):
-    """A square button with its number."""
-
-    def natural_width(self) -> int:
-        """Never narrower than it is high."""
-        return max(S(40), super().natural_width())
 
 
 class _Steps(OneOf):
@@ -34,7 +25,7 @@ class _Steps(OneOf):
 
     def make(self, option: Option) -> Pressable:
         """A square button with its number."""
-        return Step(option.words, "secondary", name=option.name, height=40, pad=6)
+        return Button(option.words, "secondary", name=option.name, height=40, pad=6)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits choose."""

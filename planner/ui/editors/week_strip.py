@@ -11,7 +11,7 @@ from planner.ui.kit.marks import draw_tick
 from planner.ui.kit.panels import outline
 from planner.ui.kit.pressing import Pressable
 from planner.ui.kit.text import PlainLabel
-from planner.ui.kit.theme import S, colour
+from planner.ui.kit.theme import S, colour, target
 from planner.ui.kit.voice import Speaks, as_role
 
 Cover: TypeAlias = Literal["none", "some", "all"]
@@ -40,15 +40,15 @@ class _Cell(Pressable):
 
     def natural_width(self) -> int:
         """A square to press."""
-        return S(40)
+        return target(40)
 
     def height_at(self, _width: int) -> int:
         """A square to press."""
-        return S(40)
+        return target(40)
 
     def minimumSizeHint(self) -> QSize:
         """A square to press."""
-        return QSize(S(40), S(40))
+        return QSize(target(40), target(40))
 
     def show_cover(self, cover: Cover) -> None:
         """Shows how much of it is in the hours."""
@@ -102,7 +102,7 @@ class WeekStrip(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Seven cells side by side."""
-        return QSize(S(7 * 40) + 6 * 4, super().minimumSizeHint().height())
+        return QSize(7 * target(40) + 6 * 4, super().minimumSizeHint().height())
 
     def dress(self) -> None:
         """Takes the measures of the look worn now."""
@@ -150,7 +150,7 @@ class WeekStrip(QWidget):
 
     def _wide(self) -> int:
         names = max(label.sizeHint().width() for label in self._parts.values())
-        return names + S(7 * 40) + 7 * 4
+        return names + 7 * target(40) + 7 * 4
 
     def _arrange(self, *, narrow: bool) -> None:
         if narrow == self._narrow:

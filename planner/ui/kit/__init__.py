@@ -5,7 +5,7 @@ text: `PlainLabel`, `Heading`, `Quote`, `FieldLabel`, `OneLine`.  icons: `Icon`,
 layouts: `down`, `across`, `Flow`, `Column`, `room`, `empty`.  panels: `Panel`, `Ground`, `Rule`.
 buttons: `Button`, `icon_button`.  chips: `Chip`.  rows: `OneOf`, `Tabs`, `Segments`, `Option`, `flowing`.
 tiles: `Tile`, `CheckRow`.  marks: `StateMark`.  fields: `Field`, `GrowingField`.  scrolling: `Scroll`.
-add_field: `AddField`.  entry_card: `EntryCard`, `Card`.  pacer: `Pacer`.  focus_ring: `FocusRing`.
+add_field: `AddField`.  pacer: `Pacer`.  focus_ring: `FocusRing`.
 notices: `Banner`, `FieldProblem`, `EmptyState`, `ConfirmBar`.  status: `SaveStatus`, `UndoBar`.
 voice: `Speaks` (who knows the words), `as_role`, `say`, `install_roles`.
 """

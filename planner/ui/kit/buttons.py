@@ -12,7 +12,7 @@ from planner.ui.kit.lettering import Lettering, longest_word_width, one_line_wid
 from planner.ui.kit.marks import State, draw_mark
 from planner.ui.kit.panels import CONTROL, outline
 from planner.ui.kit.pressing import Pressable
-from planner.ui.kit.theme import S, colour, font
+from planner.ui.kit.theme import S, colour, font, target
 
 Kind: TypeAlias = Literal[
     "primary", "secondary", "quiet", "plain", "support", "nav", "seg", "dashed", "inverse", "warm"
@@ -105,21 +105,24 @@ class Button(Pressable):
     def natural_width(self) -> int:
         """Icon, words, trailing icon and mark in one line."""
         if not self._words:
-            return S(max(self._high, 40))
-        return 2 * S(self._pad) + self._beside() + one_line_width(self._words, self._letters())
+            return target(self._high)
+        return max(target(40), self._wide(one_line_width(self._words, self._letters())))
+
+    def _wide(self, words: int) -> int:
+        return 2 * S(self._pad) + self._beside() + words
 
     def minimumSizeHint(self) -> QSize:
         """The longest word; less only for a very long one."""
         if not self._words:
-            return QSize(self.natural_width(), S(self._high))
+            return QSize(self.natural_width(), target(self._high))
         word = min(longest_word_width(self._words, self._letters()), S(160))
-        return QSize(2 * S(self._pad) + self._beside() + word, S(self._high))
+        return QSize(max(target(40), self._wide(word)), target(self._high))
 
     def height_at(self, width: int) -> int:
         """One line, or as many as the words need."""
         if not self._words:
-            return S(self._high)
-        return max(S(self._high), self._lettering(width).height + S(16))
+            return target(self._high)
+        return max(target(self._high), self._lettering(width).height + S(16))
 
     def draw(self, painter: QPainter) -> None:
         """Ground, icon, words, trailing icon, mark."""

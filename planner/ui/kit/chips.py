@@ -9,7 +9,7 @@ from planner.ui.kit.icons import draw_icon
 from planner.ui.kit.lettering import Lettering, longest_word_width, one_line_width
 from planner.ui.kit.panels import outline
 from planner.ui.kit.pressing import Pressable
-from planner.ui.kit.theme import S, colour, font
+from planner.ui.kit.theme import S, colour, font, target
 
 _ICON, _PAD, _GAP, _HIGH = 16, 14, 8, 42
 
@@ -45,16 +45,16 @@ class Chip(Pressable):
 
     def natural_width(self) -> int:
         """Icon and words in one line."""
-        return max(S(40), 2 * S(_PAD) + self._before() + one_line_width(self._words, self.font()))
+        return max(target(40), 2 * S(_PAD) + self._before() + one_line_width(self._words, self.font()))
 
     def minimumSizeHint(self) -> QSize:
         """The longest word; less only for a very long one."""
         word = min(longest_word_width(self._words, self.font()), S(120))
-        return QSize(max(S(40), 2 * S(_PAD) + self._before() + word), S(_HIGH))
+        return QSize(max(target(40), 2 * S(_PAD) + self._before() + word), target(_HIGH))
 
     def height_at(self, width: int) -> int:
         """One line, or as many as the words need."""
-        return max(S(_HIGH), self._lettering(width).height + S(18))
+        return max(target(_HIGH), self._lettering(width).height + S(18))
 
     def draw(self, painter: QPainter) -> None:
         """A pill; filled and ticked when picked."""

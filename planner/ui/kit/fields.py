@@ -11,13 +11,14 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QTextCursor,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.ui.kit.panels import CONTROL, outline
 from planner.ui.kit.scrolling import Bar
-from planner.ui.kit.theme import S, colour, font
+from planner.ui.kit.theme import S, colour, font, target
 
 LINE_LIMIT = 500
 _HIGH, _PAD, _MOST_LINES = 46, 13, 24
@@ -74,11 +75,11 @@ class Field(QLineEdit):
 
     def sizeHint(self) -> QSize:
         """46 pixels high."""
-        return QSize(S(220), S(_HIGH))
+        return QSize(S(220), target(_HIGH))
 
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters."""
-        return QSize(S(90), S(_HIGH))
+        return QSize(S(90), target(_HIGH))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Frame, then Qt's own line."""
@@ -107,6 +108,8 @@ class _Lines(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
+        # Qt keeps even that as a step to undo, and would swallow Ctrl+Z for it.
+        self.document().clearUndoRedoStacks()
 
     def event(self, event: QEvent) -> bool:
         """Keeps Ctrl+Z only while there is typing to take back."""
@@ -200,10 +203,19 @@ class GrowingField(QWidget):
         paint_frame(self, focused=self.lines.hasFocus(), trouble=self._trouble)
 
     def _changed(self) -> None:
-        if len(self.text()) > self._limit:
-            self.lines.undo()
+        over = len(self.text()) - self._limit
+        if over > 0:
+            self._cut(over)
             return
         self.edited.emit()
+
+    def _cut(self, over: int) -> None:
+        """Leaves out what came last and does not fit, such as the end of a long paste."""
+        cursor = self.lines.textCursor()
+        cursor.joinPreviousEditBlock()
+        cursor.setPosition(max(0, cursor.position() - over), QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        cursor.endEditBlock()
 
     def _grow(self) -> None:
         shown = round(self.lines.document().size().height())
@@ -211,7 +223,9 @@ class GrowingField(QWidget):
         # A bar that comes and goes would re-wrap the words while they are being written.
         seldom, never = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.lines.setVerticalScrollBarPolicy(seldom if shown > _MOST_LINES else never)
-        self.setFixedHeight(max(S(_HIGH), ceil(lines * QFontMetricsF(self.lines.font()).lineSpacing()) + S(20) + lines))
+        self.setFixedHeight(
+            max(target(_HIGH), ceil(lines * QFontMetricsF(self.lines.font()).lineSpacing()) + S(20) + lines)
+        )
 
     def _show_cursor(self) -> None:
         """A page that scrolls keeps the line being written in sight."""

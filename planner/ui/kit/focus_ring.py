@@ -30,6 +30,7 @@ class FocusRing(QWidget):
         self._later.timeout.connect(self._place)
         self.hide()
         window.installEventFilter(self)
+        self._listen_at_the_door()
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._moved)

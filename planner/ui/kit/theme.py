@@ -23,6 +23,8 @@ _FILES: Final = {
     (_SERIF, 500, False): "Literata_500Medium",
     (_SERIF, 600, False): "Literata_600SemiBold",
 }
+LEAST_TARGET: Final = 40  # pixels
+
 _PALETTE: Final = (
     (QPalette.ColorRole.Window, "bg"),
     (QPalette.ColorRole.WindowText, "ink"),
@@ -86,6 +88,11 @@ def tokens() -> Tokens:
 def S(px: float) -> int:  # one letter: it stands in every measure
     """Pixels at the text size worn now, from pixels at 100 %."""
     return round(px * _worn.look.size / 100)
+
+
+def target(px: float) -> int:
+    """As `S`, for a side of what is pressed: small letters do not make it smaller than 40 pixels."""
+    return max(S(px), LEAST_TARGET)
 
 
 def colour(name: str) -> QColor:
