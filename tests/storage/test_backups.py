@@ -12,7 +12,18 @@ from planner.storage.backups import Backup, to_keep
 from planner.storage.driver import Connection
 from planner.storage.keys import Passphrase
 from planner.storage.vault import Vault
-from tests.storage.making import CANARY, CHEAP, NAME, PASSPHRASE, a_home, a_trigger, a_vault, every_byte, sitting, type_into
+from tests.storage.making import (
+    CANARY,
+    CHEAP,
+    NAME,
+    PASSPHRASE,
+    a_home,
+    a_trigger,
+    a_vault,
+    every_byte,
+    sitting,
+    type_into,
+)
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 

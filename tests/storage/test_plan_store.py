@@ -12,7 +12,18 @@ from planner.session import Session, Spot
 from planner.storage import rows
 from planner.storage.vault import Vault
 from tests.storage.any_plan import PICTURE, number, plans, with_a_picture
-from tests.storage.making import LETTER, NAME, PASSPHRASE, TEXT, TRIGGER, TRIGGERS, a_trigger, a_vault, sitting, type_into
+from tests.storage.making import (
+    LETTER,
+    NAME,
+    PASSPHRASE,
+    TEXT,
+    TRIGGER,
+    TRIGGERS,
+    a_trigger,
+    a_vault,
+    sitting,
+    type_into,
+)
 
 PICTURE_SPOT = Spot(SectionId("reasons"), FieldId("picture"))
 
