@@ -89,6 +89,7 @@ def parser() -> argparse.ArgumentParser:
 
     top = Parser(prog="waymark", description=words().ui("cli.help.waymark"), epilog=words().ui("cli.help.epilog"))
     add_places(top)
+    commands: argparse._SubParsersAction[argparse.ArgumentParser]
     commands = top.add_subparsers(title=words().ui("cli.help.commands"), metavar="COMMAND", parser_class=Parser)
     plans.add_to(commands, add_places)
     vaults.add_to(commands, add_places)

@@ -13,7 +13,7 @@ TARGET = ROOT / "docs" / "plan-format.md"
 START, END = "<!-- made by tools/write_format.py -->", "<!-- end -->"
 
 
-def kind_in_words(kind: f.Kind) -> str:  # noqa: C901 -- one line a kind
+def kind_in_words(kind: f.Kind) -> str:
     """One kind as the table says it."""
     match kind:
         case f.Short(limit=limit):

@@ -193,7 +193,7 @@ def is_time(raw: object) -> bool:
     return isinstance(raw, str) and _TIME.fullmatch(raw) is not None
 
 
-def well_formed(kind: Kind, raw: object) -> Value:  # noqa: C901 -- one line a kind
+def well_formed(kind: Kind, raw: object) -> Value:
     """`raw` (a JSON value or a value) as a frozen value of `kind`; text in NFC, otherwise as typed.
 
     Raises:
@@ -235,7 +235,7 @@ def well_formed(kind: Kind, raw: object) -> Value:  # noqa: C901 -- one line a k
 def as_json(value: Value) -> object:
     """`value` as plain JSON."""
     if isinstance(value, Opaque):
-        import json  # noqa: PLC0415 -- only history holds opaque JSON
+        import json
 
         return json.loads(value.json)
     if isinstance(value, tuple):
@@ -325,6 +325,6 @@ def _image(raw: object) -> str:
 
 
 def _opaque(raw: object) -> Opaque:
-    import json  # noqa: PLC0415 -- only history holds opaque JSON
+    import json
 
     return Opaque(json.dumps(raw, ensure_ascii=False, separators=(",", ":"), sort_keys=True))

@@ -157,7 +157,9 @@ def _within_limits(raw: object) -> None:
             raise PlanProblem("too_deep")
         if isinstance(one, str):
             _sound_text(one)
-        elif (isinstance(one, float) and not math.isfinite(one)) or (isinstance(one, int) and not isinstance(one, bool) and abs(one) > NUMBER_LIMIT):
+        elif (isinstance(one, float) and not math.isfinite(one)) or (
+            isinstance(one, int) and not isinstance(one, bool) and abs(one) > NUMBER_LIMIT
+        ):
             raise PlanProblem("number")
         elif isinstance(one, list):
             todo.extend((item, depth + 1) for item in one)

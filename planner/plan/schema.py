@@ -109,7 +109,7 @@ def _fields(declared: tuple[Field, ...]) -> Schema:
     return {str(one.id): _kind(one.kind) for one in declared}
 
 
-def _kind(kind: Kind) -> Schema:  # noqa: C901 -- one line a kind
+def _kind(kind: Kind) -> Schema:
     match kind:
         case Short(limit=limit):
             return _text(limit)
