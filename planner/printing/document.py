@@ -192,15 +192,17 @@ class PageBreak(Struct, frozen=True):
 
 
 class Shortlist(Struct, frozen=True):
-    """A list that may be cut to fit a one-page sheet: its first items, then `more` with {n} of them left.
+    """A list that may be cut to fit a one-page sheet: its first items stay, `more` with {n} says how many are left out.
 
-    Whole items go first, then words at the end of long ones; `more` and the ellipsis say that there is more.
+    Whole items go first, then words at the end of long ones, with an ellipsis. Stands in a Fact. `line`: all in one
+    paragraph. `ruled`: the lines to write on when there is nothing. `least`: so many items always stay.
     """
 
     items: tuple[Text, ...]
     more: str
     write: Write = "bullets"
     ruled: int = 2
+    least: int = 1
 
 
 class WhenCut(Struct, frozen=True):

@@ -1,10 +1,13 @@
 """Makes a sheet exactly one page: cuts lists first, then long words, then the size, and spreads what room is left.
 
-The rule: the first items of every list stay; as many items and lines as fit are kept, the same for all lists; print
-grows smaller only when even short lists do not fit, and never below `SMALLEST`.
+The rule: the first items of every list stay; as many items and lines as fit are kept, the same for all lists. Print
+may grow a little smaller to keep three items, then lists are cut to two and one; it is never below `SMALLEST`. What
+room is left then goes to one more item here and there, the first lists first.
 """
 
 from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
 
 from planner.printing.boxes import Box, gap, pairs
 from planner.printing.document import Block
@@ -14,37 +17,62 @@ from planner.printing.layout import Fit, Layout
 from planner.printing.page_style import BODY, SMALLEST, Style
 from planner.printing.pages import Placed
 
-_CUTS = ((8, 6), (6, 4), (5, 3), (4, 3), (4, 2), (3, 2))  # items in a list, lines in an item
-_LAST_CUTS = ((3, 1), (2, 1), (1, 1))
 _WIDEST_GAP = 26.0
+
+# Size, items in a list, lines in an item; the gentlest first.
+_CUTS = (
+    *((1.0, items, lines) for items, lines in ((8, 3), (6, 3), (5, 3), (5, 2), (4, 2), (3, 2))),
+    *((scale, 3, 2) for scale in (0.96, 0.92)),
+    *((scale, 2, 2) for scale in (1.0, 0.96, 0.92, 0.88, 0.84)),
+    *((scale, items, lines) for scale in (0.92, 0.84) for items, lines in ((2, 1), (1, 2), (1, 1))),
+)
+_LARGE_CUTS = (
+    *((scale, items, lines) for scale in (1.0, 0.92) for items, lines in ((3, 2), (2, 2), (2, 1), (1, 2))),
+    *((scale, items, lines) for scale in (0.86, 0.8, 0.74, 0.68) for items, lines in ((2, 1), (1, 2), (1, 1))),
+)
+_ROUNDS = 2
 
 
 def fits(style: Style) -> Iterator[Fit]:
     """The ways to cut, gentlest first; the last is one line of one item at the smallest size."""
     smallest = SMALLEST / BODY.size / style.factor
-    scales = [1.0, *(scale for scale in (0.92, 0.86, 0.8, 0.72, 0.64) if scale > smallest), smallest]
-    for items, lines in _CUTS:
-        yield Fit(1.0, items, lines)
-    for scale in scales[1:4]:
-        yield Fit(scale, 4, 2)
-        yield Fit(scale, 3, 2)
-    for items, lines in _LAST_CUTS:
-        yield Fit(scales[min(3, len(scales) - 1)], items, lines)
-    for scale in scales[4:]:
-        yield Fit(scale, 2, 1)
-        yield Fit(scale, 1, 1)
+    for scale, items, lines in _LARGE_CUTS if style.factor > 1 else _CUTS:
+        yield Fit(max(scale, smallest), items, lines)
+    yield Fit(smallest, 1, 1)
 
 
 def one_page(blocks: Sequence[Block], style: Style, room: float, root: Element) -> list[Placed]:
     """The blocks on one page, `room` points high; their structure goes below `root`."""
-    attempt, boxes = Element("Document"), list[Box]()
+    best = _Attempt(blocks, style, Fit())
     for fit in fits(style):
-        attempt = Element("Document")
-        boxes = Layout(style, fit, attempt).page(blocks)
-        if _height(boxes) <= room:
+        best = _Attempt(blocks, style, fit)
+        if best.height <= room:
+            best = _filled_up(blocks, style, best, room)
             break
-    root.kids += attempt.kids
-    return _spread(boxes, room)
+    root.kids += best.layout.root.kids
+    return _spread(best.boxes, room)
+
+
+class _Attempt:
+    """The blocks laid out under one fit."""
+
+    def __init__(self, blocks: Sequence[Block], style: Style, fit: Fit) -> None:
+        self.fit = fit
+        self.layout = Layout(style, fit)
+        self.boxes = self.layout.page(blocks)
+        self.height = _height(self.boxes)
+
+
+def _filled_up(blocks: Sequence[Block], style: Style, best: _Attempt, room: float) -> _Attempt:
+    """One more item for every list that was cut, first to last, as long as the page holds them."""
+    for _ in range(_ROUNDS):
+        for at in best.layout.short_of:
+            extra = [*best.fit.extra, *(0 for _ in range(at + 1 - len(best.fit.extra)))]
+            extra[at] += 1
+            longer = _Attempt(blocks, style, replace(best.fit, extra=tuple(extra)))
+            if longer.height <= room:
+                best = longer
+    return best
 
 
 def _height(boxes: Sequence[Box]) -> float:

@@ -13,7 +13,7 @@ from planner.printing.drawings import contours, dots
 from planner.printing.element import Element
 from planner.printing.frames import Padded, Ruled
 from planner.printing.lists import bullets, shortlist, steps
-from planner.printing.page_style import ACCENT, LOOKS, SOFT, Look, Style, Weight, scaled
+from planner.printing.page_style import ACCENT, LOOKS, SOFT, Look, Style, Weight, grown, scaled
 from planner.printing.pictures import picture_box
 from planner.printing.tables import card, facts, levels, phone_box, table
 from planner.printing.type import faces, flow, on_one_line
@@ -30,15 +30,19 @@ _TONES: dict[d.Tone, tuple[str, Weight | None]] = {
 
 
 class Fit(Struct, frozen=True):
-    """How far a one-page sheet is cut: its size, the items of a list, the lines of an item."""
+    """How far a one-page sheet is cut: its size, the items of a list, the lines of an item; `extra` items, list by list."""
 
     scale: float = 1.0
     items: int = 10_000
     lines: int = 10_000
+    extra: tuple[int, ...] = ()
 
 
 class Layout:
-    """Lays out the blocks of one document; `root` gathers their structure, `cut` says whether anything was shortened."""
+    """Lays out the blocks of one document; `root` gathers their structure, `cut` says whether anything was shortened.
+
+    `short_of` names the lists that lost items, by their place among the lists.
+    """
 
     def __init__(self, style: Style, fit: Fit | None = None, root: Element | None = None, depth: int = 0) -> None:
         self.fit = fit or Fit()
@@ -46,6 +50,8 @@ class Layout:
         self.style = style
         self.root = root or Element("Document")
         self.cut = False
+        self.short_of: list[int] = []
+        self._lists = 0
         self._depth = depth
         self._faces = faces(plain_letters=style.plain_letters)
         self._looks: dict[tuple[str, d.Tone], Look] = {}
@@ -63,7 +69,8 @@ class Layout:
         found = self._looks.get((name, tone))
         if found is None:
             ink, weight = _TONES[tone]
-            found = self._looks[name, tone] = scaled(LOOKS[name], self.factor, ink, weight)
+            factor = self.fit.scale * grown(LOOKS[name], self.style.factor)
+            found = self._looks[name, tone] = scaled(LOOKS[name], factor, ink, weight)
         return found
 
     def narrow(self, width: float) -> bool:
@@ -144,9 +151,19 @@ class Layout:
         heading.level = self._depth - 1
         return heading
 
-    def shortened(self, lines: list[Line], width: float) -> list[Line]:
-        """The lines that this fit allows."""
-        kept = shorten(lines, self.fit.lines, width)
+    def allowed(self, least: int, there: int) -> int:
+        """How many of the items of the next list this fit allows."""
+        at, self._lists = self._lists, self._lists + 1
+        extra = self.fit.extra[at] if at < len(self.fit.extra) else 0
+        kept = min(max(self.fit.items, least) + extra, there)
+        if kept < there:
+            self.cut = True
+            self.short_of.append(at)
+        return kept
+
+    def shortened(self, lines: list[Line], width: float, most: int = 0) -> list[Line]:
+        """The first `most` lines, or as many as this fit allows."""
+        kept = shorten(lines, most or self.fit.lines, width)
         self.cut = self.cut or kept is not lines
         return kept
 
@@ -171,15 +188,20 @@ class Layout:
         return [
             hills,
             b.Stack(
-                [title, *(self.text(line, "name", width, Element("P", parent)) for line in block.lines)],
+                [title, *(self._capped(line, "name", width, parent) for line in block.lines)],
                 after=18 * self.factor,
             ),
         ]
 
     def _title(self, block: d.Title, width: float, parent: Element) -> Boxes:
         title = self.small_heading(block.title, "sheet", width, parent, level=1)
-        lines = [self.text(block.line, "lead", width, Element("P", parent))] if block.line else []
+        lines = [self._capped(block.line, "lead", width, parent)] if block.line else []
         return [b.Stack([title, *lines], after=6 * self.factor)]
+
+    def _capped(self, text: d.Text, name: str, width: float, parent: Element) -> Box:
+        """One line of a text, whatever its length."""
+        box = self.text(text, name, width, Element("P", parent))
+        return b.TextBox(self.shortened(box.lines, width, 1), box.leading, box.element, after=box.after)
 
     def small_heading(self, text: d.Text, name: str, width: float, parent: Element, *, level: int) -> b.Heading:
         """A heading in a look of its own."""

@@ -6,28 +6,32 @@ from typing import TYPE_CHECKING, assert_never
 from planner.printing import boxes as b
 from planner.printing import document as d
 from planner.printing.boxes import Box
+from planner.printing.breaking import Line
 from planner.printing.element import Element
 
 if TYPE_CHECKING:
     from planner.printing.layout import Layout
 
 _LIST = "/O/List/ListNumbering/"
+_MOST_IN_A_LINE = 250  # of the narrowest letters
 _SEPARATOR = d.ours(" \u00b7 ", "soft")
 
 
-def bullets(layout: "Layout", items: Sequence[d.Text], width: float, parent: Element) -> list[Box]:
-    """A list with round marks."""
+def bullets(layout: "Layout", items: Sequence[d.Text], width: float, parent: Element, more: d.Text = ()) -> list[Box]:
+    """A list with round marks; `more` after the last."""
     whole = Element("L", parent, attributes=f"{_LIST}Disc")
-    mark, indent = d.ours("\u2022"), 15 * layout.factor
-    return _ended(layout, [_item(layout, one, mark, "bullet", indent, width, whole) for one in items])
+    item = _Item(layout, "bullet", 15 * layout.factor, width, whole)
+    boxes = [item.box(one, d.ours("\u2022"), more if one is items[-1] else ()) for one in items]
+    return _ended(layout, boxes)
 
 
-def steps(layout: "Layout", items: Sequence[d.Text], width: float, parent: Element) -> list[Box]:
-    """A list with large numerals."""
+def steps(layout: "Layout", items: Sequence[d.Text], width: float, parent: Element, more: d.Text = ()) -> list[Box]:
+    """A list with large numerals; `more` after the last."""
     whole = Element("L", parent, attributes=f"{_LIST}Decimal")
     indent = (34 if len(items) < 10 else 44 if len(items) < 100 else 60) * layout.factor
-    marks = (d.ours(str(number)) for number in range(1, len(items) + 1))
-    boxes = [_item(layout, one, mark, "step", indent, width, whole) for one, mark in zip(items, marks, strict=True)]
+    item = _Item(layout, "step", indent, width, whole)
+    last = len(items)
+    boxes = [item.box(one, d.ours(str(at)), more if at == last else ()) for at, one in enumerate(items, 1)]
     return _ended(layout, boxes)
 
 
@@ -37,44 +41,72 @@ def _ended(layout: "Layout", boxes: list[Box]) -> list[Box]:
     return boxes
 
 
-def _item(  # noqa: PLR0917 -- the two lists above are its only callers
-    layout: "Layout", text: d.Text, mark: d.Text, name: str, indent: float, width: float, parent: Element
-) -> Box:
-    item = Element("LI", parent)
-    label = layout.text(mark, "numeral" if name == "step" else name, indent, Element("Lbl", item))
-    label.goes_on = True
-    body = layout.text(text, name, width - indent, Element("LBody", item))
-    body.lines = layout.shortened(body.lines, width - indent)
-    body.height = body.leading * len(body.lines)
-    label.leading = label.height = body.leading  # the numeral stands level with the first line
-    return b.Beside(((0.0, label), (indent, body)), after=body.after)
+class _Item:
+    """The items of one list: their look, how far they are set in, how wide they may be."""
+
+    def __init__(self, layout: "Layout", look: str, indent: float, width: float, parent: Element) -> None:
+        self._layout, self._look, self._indent, self._width, self._parent = layout, look, indent, width - indent, parent
+
+    def box(self, text: d.Text, mark: d.Text, more: d.Text) -> Box:
+        """One item with its mark."""
+        layout, item = self._layout, Element("LI", self._parent)
+        label = layout.text(mark, "numeral" if self._look == "step" else self._look, self._indent, Element("Lbl", item))
+        label.goes_on = True
+        body = layout.text(text, self._look, self._width, Element("LBody", item))
+        body = b.TextBox(_cut(layout, body.lines, more, self._width), body.leading, body.element, after=body.after)
+        label.leading = label.height = body.leading  # the numeral stands level with the first line
+        return b.Beside(((0.0, label), (self._indent, body)), after=body.after)
 
 
 def shortlist(layout: "Layout", block: d.Shortlist, width: float, parent: Element) -> list[Box]:
     """As much of a list as this fit allows, and how much is left out."""
+    keeping = layout.allowed(block.least, len(block.items))
     if not block.items:
         return layout.ruled(d.Lines(block.ruled), width, parent)
-    kept = block.items[: layout.fit.items]
+    kept = [_begun(item, layout.fit.lines) for item in block.items[:keeping]]
     left = len(block.items) - len(kept)
-    layout.cut = layout.cut or bool(left)
     more = d.ours(block.more.format(n=left), "soft") if left else ()
     match block.write:
         case "bullets":
-            boxes = bullets(layout, kept, width, parent)
+            return bullets(layout, kept, width, parent, more)
         case "steps":
-            boxes = steps(layout, kept, width, parent)
+            return steps(layout, kept, width, parent, more)
         case "plain":
-            boxes = [_short_paragraph(layout, item, width, parent) for item in kept]
+            return [_short(layout, one, width, parent, more if one is kept[-1] else ()) for one in kept]
         case "line":
-            joined = [run for at, item in enumerate(kept) for run in ((*_SEPARATOR, *item) if at else item)]
-            return [_short_paragraph(layout, (*joined, *((*d.ours(" "), *more) if more else ())), width, parent)]
+            joined = tuple(run for at, item in enumerate(kept) for run in ((*_SEPARATOR, *item) if at else item))
+            return [_short(layout, joined, width, parent, more)]
         case _:
             assert_never(block.write)
-    if more:
-        boxes.append(layout.text(more, "small", width, Element("P", parent)))
-    return boxes
 
 
-def _short_paragraph(layout: "Layout", text: d.Text, width: float, parent: Element) -> Box:
+def _short(layout: "Layout", text: d.Text, width: float, parent: Element, more: d.Text) -> Box:
     box = layout.text(text, "bullet", width, Element("P", parent))
-    return b.TextBox(layout.shortened(box.lines, width), box.leading, box.element, after=box.after)
+    return b.TextBox(_cut(layout, box.lines, more, width), box.leading, box.element, after=box.after)
+
+
+def _cut(layout: "Layout", lines: list[Line], more: d.Text, width: float) -> list[Line]:
+    """The lines this fit allows, `more` after the last if there is room beside it, else below."""
+    kept = layout.shortened(lines, width)
+    if not more:
+        return kept
+    added, last = layout.flow(more, "bullet", width)[0], kept[-1]
+    if last.pieces:
+        end = last.pieces[-1]
+        gap = 2 * end.face.space * end.look.size
+        wide = last.width + gap + added.width
+        if wide <= width:
+            spaced = end._replace(text=end.text + "  ", width=end.width + gap)
+            return [*kept[:-1], Line((*last.pieces[:-1], spaced, *added.pieces), wide)]
+    return [*kept, *layout.flow(more, "bullet", width)]
+
+
+def _begun(text: d.Text, lines: int) -> d.Text:
+    """The beginning of a text, longer than `lines` can hold: the rest need not be measured."""
+    left = lines * _MOST_IN_A_LINE
+    runs = []
+    for run in text:
+        if left > 0:
+            runs.append(run if len(run.text) <= left else d.Run(run.text[:left], run.tone, run.theirs))
+        left -= len(run.text)
+    return tuple(runs)

@@ -59,10 +59,13 @@ LOOKS: dict[str, Look] = {
     "box": Look("semibold", 13.5, 18.5, after=5),
     "who": Look("regular", 10.5, 15, SOFT),
     "phone": Look("medium", 19, 24, after=7),
-    "running": Look("semibold", 8.5, 11, SOFT),
+    "running": Look("semibold", 9, 11.5, SOFT),
     "foot": Look("regular", 10, 13, SOFT),
     "banner": Look("semibold", 10, 13),
 }
+
+
+_EDGE = (LOOKS["running"], LOOKS["foot"], LOOKS["banner"])
 
 
 class Style(Struct, frozen=True):
@@ -78,6 +81,11 @@ class Style(Struct, frozen=True):
     def measure(self) -> float:
         """The width between the margins."""
         return self.width - 2 * self.margin
+
+
+def grown(look: Look, factor: float) -> float:
+    """How much a look grows in large print: what is large already, and what stands at the edge, grows less."""
+    return 1 + (factor - 1) / 3 if look.size >= 19 or look in _EDGE else factor
 
 
 def scaled(look: Look, factor: float, ink: str = "", weight: Weight | None = None) -> Look:

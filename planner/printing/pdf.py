@@ -3,7 +3,7 @@
 from threading import Lock
 from typing import NamedTuple
 
-from planner.printing.breaking import Line
+from planner.printing.breaking import Line, shorten
 from planner.printing.document import Document, Text, ours
 from planner.printing.element import Element
 from planner.printing.fitting import one_page
@@ -41,17 +41,17 @@ class _Press:
         self._layout = Layout(style)
         furniture, measure = document.furniture, style.measure
         self._banner = self._lines(furniture.banner, "banner", measure)
-        self._head = self._lines(furniture.head, "running", measure * 0.6)[:1]
-        self._head_end = self._lines(furniture.head_end, "running", measure * 0.36)[:1]
-        self._return_to = self._lines(furniture.return_to, "foot", measure)[:2]
-        self._version = self._lines(furniture.version, "foot", measure * 0.76)[:2]
+        self._head = self._lines(furniture.head, "running", measure * 0.6, 1)
+        self._head_end = self._lines(furniture.head_end, "running", measure * 0.36, 1)
+        self._return_to = self._lines(furniture.return_to, "foot", measure)
+        self._version = self._lines(furniture.version, "foot", measure * 0.76)
         self._foot_height = self._leading("foot") * (len(self._return_to) + len(self._version))
         self._banner_height = self._leading("banner") * len(self._banner)
         self._top = max(_HEAD + self._leading("running") + 14, style.margin * 0.8) + self._banner_height
         self._bottom = style.height - _FOOT - self._foot_height - 14
 
-    def _lines(self, text: Text, look: str, width: float) -> list[Line]:
-        return self._layout.flow(text, look, width) if text else []
+    def _lines(self, text: Text, look: str, width: float, most: int = 2) -> list[Line]:
+        return shorten(self._layout.flow(text, look, width), most, width) if text else []
 
     def _leading(self, look: str) -> float:
         return self._layout.look(look).leading

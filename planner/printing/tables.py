@@ -73,12 +73,8 @@ def facts(layout: "Layout", block: d.Facts, width: float, parent: Element) -> li
     """A label and what it says, hairlines between."""
     rows: list[Box] = []
     for at, fact in enumerate(block.rows):
-        inner = _labelled(layout, fact, "label", width, parent, side=124 * layout.factor, heads=block.heads)
-        rows.append(
-            Padded(
-                inner, width, pad=(12 if block.heads else 7) * layout.factor, above=HAIR if at or block.heads else ""
-            )
-        )
+        inner = _labelled(layout, fact, "label", width, parent, side=128 * layout.factor, heads=block.heads)
+        rows.append(Padded(inner, width, pad=7 * layout.factor, above=HAIR if at or block.heads else ""))
     if rows:
         rows[0].before = 8 * layout.factor
         rows[-1].after = (4 if block.heads else 12) * layout.factor
@@ -153,7 +149,7 @@ def _level(layout: "Layout", column: d.Level, width: float, parent: Element) -> 
 
 def phone_box(layout: "Layout", block: d.PhoneBox, width: float, parent: Element) -> Box:
     """Whom to ring, in the one firm outline."""
-    pad = 16 * layout.factor
+    pad = 16 * min(layout.factor, 1.15)
     inner_width = width - 2 * pad
     columns = 1 if layout.narrow(width) else 2
     each = inner_width / columns
@@ -175,11 +171,12 @@ def phone_box(layout: "Layout", block: d.PhoneBox, width: float, parent: Element
 def _number(layout: "Layout", number: d.Number, width: float, parent: Element) -> Box:
     element = Element("P", parent)
     who = layout.text(number.who, "who", width, element)
-    who.goes_on = True
-    shown = layout.text(number.number, "phone", width, Element("Link", element) if number.link else element)
+    who = b.TextBox(layout.shortened(who.lines, width, 2), who.leading, element, goes_on=True)
+    dialled = layout.text(number.number, "phone", width, Element("Link", element) if number.link else element)
+    lines = layout.shortened(dialled.lines, width, 2)
+    shown = b.TextBox(lines, dialled.leading, dialled.element)
     if number.link:
-        shown = b.LinkBox(shown.lines, shown.leading, shown.element)
+        shown = b.LinkBox(lines, dialled.leading, dialled.element)
         shown.address = number.link
         shown.says = on_one_line(f"{d.said(number.who)} {d.said(number.number)}")
-    shown.after = 0.0
     return b.Stack([who, shown])

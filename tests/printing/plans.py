@@ -7,7 +7,7 @@ from itertools import count
 
 from planner.plan.catalogue import CATALOGUE, Catalogue
 from planner.plan.fields import (
-    Choice, Choices, Date, EntryId, Field, Hours, HoursOfWeek, Image, Link, Links, Number, Scale, SectionId, Time, Value, YesNo,
+    Choice, Choices, Date, EntryId, Field, Hours, HoursOfWeek, Image, Link, Links, Number, Scale, SectionId, Short, Time, Value, YesNo,
 )  # fmt: skip
 from planner.plan.model import ON_MY_PRINTS, Contents, Entry, Plan
 from planner.plan.order import spread
@@ -91,6 +91,9 @@ def _value(field: Field, place: str, n: int, ids: Mapping[str, list[EntryId]], w
             return tuple(ids[types[0]])
         case Image():
             return DOT.decode()
+        case Short(limit=limit):
+            said = words(f"{place}.{field.id}".replace(".", " ").replace("_", " "))
+            return said if len(said) <= limit else said[-limit:]
         case _:
             return words(f"{place}.{field.id}".replace(".", " ").replace("_", " "))
 
@@ -99,7 +102,7 @@ def huge(triggers: int = 120, people: int = 60, letters: int = 5000) -> Plan:
     """More than anybody writes: long answers, many triggers, many people."""
     sentence = "Dw i'n iawn heddiw, diolch, ac mi wna i ffonio Mam bob nos. "
     long = (sentence * (letters // len(sentence) + 1))[:letters]
-    plan = filled(words=lambda place: f"{long} {place}")
+    plan = filled(words=lambda place: f"{long}{place}")
     found = [
         {
             "text": f"trigger {n}: {sentence}", "theme": "places", "strength": n % 11, "confidence": (n * 3) % 11,

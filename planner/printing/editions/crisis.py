@@ -15,12 +15,17 @@ _ONE_ONE_ONE = re.compile(r"\b111\b")
 
 
 def phone_box(teller: Teller, people: int = 0) -> d.PhoneBox:
-    """999, 111 where it exists, Samaritans, the nation's lines, my key worker and my first `people`."""
+    """999, 111 where it exists, Samaritans, the nation's lines, my key worker and my first `people`.
+
+    Two stand side by side: one more person fills a half-empty row, or one fewer saves it.
+    """
     numbers = [_line(line) for line in teller.words.crisis_lines(teller.plan.nations())]
-    own = list(dict.fromkeys(one for one in (key_worker(teller), *people_to_ring(teller)[:people]) if one))
-    if len(own) > 1 and (len(numbers) + len(own)) % 2:
-        own.pop()  # two stand side by side; one more would cost a row
-    return d.PhoneBox(teller.ours("box.title"), (*numbers, *own), notes(teller), foot=True)
+    mine = list(dict.fromkeys(one for one in (key_worker(teller), *people_to_ring(teller)) if one))
+    worker = 1 if key_worker(teller) else 0
+    wanted = min(worker + people, len(mine))
+    if (len(numbers) + wanted) % 2:
+        wanted += 1 if wanted < len(mine) else -1 if wanted > 1 else 0
+    return d.PhoneBox(teller.ours("box.title"), (*numbers, *mine[:wanted]), notes(teller), foot=True)
 
 
 def notes(teller: Teller) -> tuple[Text, ...]:
@@ -50,9 +55,7 @@ def people_to_ring(teller: Teller) -> list[Number]:
 
 def _person(teller: Teller, one: Entry) -> Number:
     relation = teller.said("support", one, "relation")
-    hours = teller.said("support", one, "hours")
-    who = (*teller.name("support", one), *_after(relation), *_after(hours))
-    return Number(who, teller.said("support", one, "phone"))
+    return Number((*teller.name("support", one), *_after(relation)), teller.said("support", one, "phone"))
 
 
 def _after(text: Text) -> Text:

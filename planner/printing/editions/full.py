@@ -40,7 +40,7 @@ def _cover(teller: Teller) -> Iterator[Block]:
         ("first", d.Shortlist(first_steps(teller)[:3], more, "steps")),
     )
     yield d.Facts(tuple(d.Fact(teller.ours(f"cover.{name}"), (block,)) for name, block in rows), heads=True)
-    yield phone_box(teller, people=3)
+    yield phone_box(teller, people=1)
 
 
 def _inside(teller: Teller) -> Iterator[Block]:

@@ -34,7 +34,7 @@ def _page(teller: Teller) -> Iterator[Block]:
         ("why", d.Shortlist(ladder.texts(teller, "reasons", "reason"), more, "plain")),
         ("signs", d.Shortlist(ladder.texts(teller, "warning_signs", "sign"), more, "plain")),
         ("when", d.Shortlist(ladder.if_thens(teller), more, "plain")),
-        ("first", d.Shortlist(ladder.first_steps(teller)[:3], more, "steps", ruled=3)),
+        ("first", d.Shortlist(ladder.first_steps(teller)[:3], more, "steps", ruled=3, least=3)),
         ("ring", d.Shortlist(ladder.people(teller), more, "plain")),
         ("slip", d.Shortlist(ladder.lapse_steps(teller), more, "steps")),
     ]
@@ -42,5 +42,5 @@ def _page(teller: Teller) -> Iterator[Block]:
         rows.append(("next", d.Shortlist(coming[:1], more, "plain")))
     for key, block in rows:
         yield d.Facts((d.Fact(teller.ours(f"one_page.{key}"), (block,)),), heads=True)
-    yield phone_box(teller)
     yield d.WhenCut(teller.ours("one_page.cut"))
+    yield phone_box(teller)
