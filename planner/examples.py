@@ -69,9 +69,7 @@ class _Maker(Struct, frozen=True):
 
     def contents(self, section: Section, table: Table) -> Contents:
         """One section of the plan."""
-        answers = {
-            field.id: self.value(field, table[field.id]) for field in section.answers if field.id in table
-        }
+        answers = {field.id: self.value(field, table[field.id]) for field in section.answers if field.id in table}
         entries = list(self.entries(section, table))
         placed = tuple(replace(one, pos=pos) for one, pos in zip(entries, spread(len(entries)), strict=True))
         _all_known(table, {*answers, *(kind.id for kind in section.types)}, section.id)

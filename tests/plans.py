@@ -79,7 +79,12 @@ def huge_plan() -> Plan:
         declared = CATALOGUE.section(where)
         assert declared is not None
         others = [one for one in plan.entries(where) if one.type != kind]
-        many = [_entry(declared.id, found, number, "") for found in declared.types if found.id == kind for number in range(count)]
+        many = [
+            _entry(declared.id, found, number, "")
+            for found in declared.types
+            if found.id == kind
+            for number in range(count)
+        ]
         plan = plan.with_contents(declared.id, Contents(plan.section(where).answers, _placed([*many, *others])))
     return plan
 
@@ -87,7 +92,8 @@ def huge_plan() -> Plan:
 def made_up_section() -> Section:
     """A section that exists nowhere else: what one declaration must be enough for."""
     return section(
-        "boat", "day",
+        "boat",
+        "day",
         answers=(field("harbour", Short()), field("launched", Date()), field("afloat", YesNo())),
         types=(made_up_type(),),
     )

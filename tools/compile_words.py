@@ -99,17 +99,19 @@ def _offered(path: Path) -> list[Table]:
                 own = {"text": item} if isinstance(item, str) else item
                 theme = own.get("theme", group.get("theme", ""))
                 values = {**shared, **{key: value for key, value in own.items() if key not in {"text", "for", "theme"}}}
-                found.append({
-                    "id": f"{path.stem}.{key}.{_slug(own['text'])}",
-                    "section": path.stem,
-                    "type": "" if kind == "answer" else kind,
-                    "field": spot,
-                    "text": own["text"],
-                    "theme": theme,
-                    "substances": own.get("for", group.get("for", [])),
-                    "card": values.get("card", ""),
-                    "values": {"theme": theme, **values} if theme else values,
-                })
+                found.append(
+                    {
+                        "id": f"{path.stem}.{key}.{_slug(own['text'])}",
+                        "section": path.stem,
+                        "type": "" if kind == "answer" else kind,
+                        "field": spot,
+                        "text": own["text"],
+                        "theme": theme,
+                        "substances": own.get("for", group.get("for", [])),
+                        "card": values.get("card", ""),
+                        "values": {"theme": theme, **values} if theme else values,
+                    }
+                )
     return found
 
 
@@ -118,22 +120,32 @@ def _slug(text: str) -> str:
     return "-".join(letters.split())
 
 
+def stale(folder: Path) -> bool:
+    """Whether the compiled file of a resources folder is not what its sources make."""
+    target = folder / COMPILED
+    return not target.is_file() or target.read_bytes() != compiled(folder)
+
+
+def write(folder: Path) -> None:
+    """Compile a resources folder; whoever loads meanwhile sees the old file or the new one, never half of it."""
+    target = folder / COMPILED
+    target.parent.mkdir(parents=True, exist_ok=True)
+    draft = target.with_suffix(f".{os.getpid()}")
+    draft.write_bytes(compiled(folder))
+    draft.replace(target)
+
+
 def main() -> int:
     """Compile, or check; 1 when stale."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--check", action="store_true", help="write nothing; exit 1 when the compiled words are stale")
-    folder, target = ROOT / "resources", ROOT / "resources" / COMPILED
-    wanted = compiled(folder)
-    fresh = target.is_file() and target.read_bytes() == wanted
-    if asked.parse_args().check:
-        print("The compiled words are up to date." if fresh else "Stale words: run python tools/compile_words.py")
-        return 0 if fresh else 1
-    if not fresh:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        draft = target.with_suffix(f".{os.getpid()}")
-        draft.write_bytes(wanted)
-        draft.replace(target)
-    return 0
+    folder = ROOT / "resources"
+    if not asked.parse_args().check:
+        write(folder)
+        return 0
+    old = stale(folder)
+    print("Stale words: run python tools/compile_words.py" if old else "The compiled words are up to date.")
+    return int(old)
 
 
 if __name__ == "__main__":

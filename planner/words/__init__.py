@@ -123,7 +123,11 @@ class Words(Struct, frozen=True):
         return kept[name].format(count=count, **values)
 
     def suggestions(
-        self, section: str, type_id: str | None, substances: Collection[str] = (), field: str | None = None,
+        self,
+        section: str,
+        type_id: str | None,
+        substances: Collection[str] = (),
+        field: str | None = None,
     ) -> tuple[Suggestion, ...]:
         """What is offered to everyone, and to someone who chose these substances; no type, for single answers.
 

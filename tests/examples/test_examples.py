@@ -9,7 +9,7 @@ from planner import examples
 from planner.plan.catalogue import CATALOGUE
 from planner.plan.plan_file import read, write
 from planner.plan.sharing import Person, seen_by
-from tests.words import test_safety_rules as rules
+from tests.words import rules
 from tests.words.test_plain_words import shaming
 
 TODAY = date(2026, 11, 22)
@@ -105,7 +105,9 @@ def test_nothing_done_lies_in_the_future(name):
 
 @pytest.mark.parametrize("name", IDS)
 def test_every_number_is_from_the_drama_ranges_or_an_emergency_number(name):
-    said = re.sub(r"[0-9a-f]{8}-[0-9a-f-]{27}|[A-Za-z0-9+/]{60,}={0,2}", "", everything_written(examples.example(name, TODAY)))
+    said = re.sub(
+        r"[0-9a-f]{8}-[0-9a-f-]{27}|[A-Za-z0-9+/]{60,}={0,2}", "", everything_written(examples.example(name, TODAY))
+    )
     for number in re.findall(r"\b0\d[\d ]{7,}\d\b", said):
         assert re.sub(r"\D", "", number).startswith(DRAMA), number
 

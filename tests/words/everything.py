@@ -15,9 +15,37 @@ RESOURCES = ROOT / "resources"
 Text = tuple[str, str]
 
 # Ids, icons, addresses and where a claim comes from are not sentences of ours.
-_NOT_READ = {"id", "icon", "address", "read_on", "checked_on", "mark", "source", "sources", "level", "when", "card",
-             "first_cards", "second_cards", "substance", "substances", "section", "type", "field", "theme", "topic",
-             "nations", "printable", "values", "phone", "text_number", "web", "version", "gathered_on", "next_review"}
+_NOT_READ = {
+    "id",
+    "icon",
+    "address",
+    "read_on",
+    "checked_on",
+    "mark",
+    "source",
+    "sources",
+    "level",
+    "when",
+    "card",
+    "first_cards",
+    "second_cards",
+    "substance",
+    "substances",
+    "section",
+    "type",
+    "field",
+    "theme",
+    "topic",
+    "nations",
+    "printable",
+    "values",
+    "phone",
+    "text_number",
+    "web",
+    "version",
+    "gathered_on",
+    "next_review",
+}
 # Names of services and parts of the day the person will see, but no guidance.
 _NAMES = {"name", "origin", "choices", "label", "title", "one", "paper", "paper_title", "example"}
 

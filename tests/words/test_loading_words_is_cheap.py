@@ -22,7 +22,9 @@ assert words.section("triggers").title
 
 def test_importing_and_loading_the_words_costs_under_fifteen_milliseconds():
     spent = [
-        float(subprocess.run([sys.executable, "-c", CHILD], cwd=ROOT, check=True, capture_output=True, text=True).stdout)
+        float(
+            subprocess.run([sys.executable, "-c", CHILD], cwd=ROOT, check=True, capture_output=True, text=True).stdout
+        )
         for _ in range(RUNS)
     ]
     assert statistics.median(spent) < LIMIT_MS, spent

