@@ -68,7 +68,7 @@ class PhoneEditor(ContactEditor):
     def odd(self, text: str) -> str:
         """Whether a number seems to have too few or too many digits for the UK or the country it names."""
         digits = sum(letter.isdigit() for letter in text)
-        if digits < _SHORTEST and not text.startswith(("0", "+")):
+        if digits < _SHORTEST and not text.lstrip("(").startswith(("0", "+")):
             return ""
         if any(letter.isalpha() for letter in text) or not digits:
             return ""
@@ -82,7 +82,7 @@ class PhoneEditor(ContactEditor):
         if phonenumbers.is_valid_number(number):
             return ""
         if number.country_code == _UK:
-            return _uk_length(digits, text)
+            return _uk_length(text)
         match phonenumbers.is_possible_number_with_reason(number):
             case ValidationResult.TOO_SHORT | ValidationResult.IS_POSSIBLE_LOCAL_ONLY | ValidationResult.INVALID_LENGTH:
                 return "editor.phone.short"
@@ -100,9 +100,10 @@ class EmailEditor(ContactEditor):
         return "editor.email.odd" if text and not _EMAIL.fullmatch(text) else ""
 
 
-def _uk_length(digits: int, text: str) -> str:
+def _uk_length(text: str) -> str:
     """The library lets old nine-digit numbers pass; today ten digits follow the 0 or +44 (a few valid ones less)."""
-    before = 2 if text.startswith("+") else 1 if text.startswith("0") else 0
-    if digits - before == _UK_DIGITS:
+    digits = "".join(letter for letter in text if letter.isdigit())
+    national = digits.removeprefix("44") if "+" in text else digits.removeprefix("0")
+    if len(national) == _UK_DIGITS:
         return ""
-    return "editor.phone.short" if digits - before < _UK_DIGITS else "editor.phone.long"
+    return "editor.phone.short" if len(national) < _UK_DIGITS else "editor.phone.long"

@@ -5,7 +5,7 @@ from binascii import Error as NotBase64
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from planner.plan.fields import IMAGE_LIMIT, Value
@@ -140,11 +140,11 @@ def cleaned(data: bytes) -> bytes | None:
 
 def _within_limit(image: QImage, *, keep_png: bool) -> bytes | None:
     if keep_png:
-        written = _written(image, b"PNG", -1)
+        written = _written(image, b"png", -1)
         if written and len(written) <= IMAGE_LIMIT:
             return written
     for quality in (88, 75, 60):
-        written = _written(image, b"JPEG", quality)
+        written = _written(image, b"jpeg", quality)
         if written and len(written) <= IMAGE_LIMIT:
             return written
     return None
@@ -153,10 +153,9 @@ def _within_limit(image: QImage, *, keep_png: bool) -> bytes | None:
 def _written(image: QImage, kind: bytes, quality: int) -> bytes | None:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    plain = image.convertToFormat(
-        QImage.Format.Format_ARGB32 if image.hasAlphaChannel() else QImage.Format.Format_RGB32
-    )
-    return bytes(buffer.data().data()) if plain.save(buffer, kind, quality) else None
+    writer = QImageWriter(buffer, QByteArray(kind))
+    writer.setQuality(quality)
+    return bytes(buffer.data().data()) if writer.write(image) else None
 
 
 def _image(value: str) -> QImage:

@@ -11,7 +11,7 @@ _HOURS: Final = {
 _DIGITS: Final = re.compile(r"(\d{1,2})(?:\s*[:.h ]\s*(\d{2}))?\s*(am|pm)?", re.ASCII)
 _FOUR: Final = re.compile(r"(\d{2})(\d{2})\s*(am|pm)?", re.ASCII)
 _PAST: Final = re.compile(
-    r"(half|quarter past|quarter to|half past|\d{1,2} past|\d{1,2} to) (\w+)\s*(am|pm)?", re.ASCII
+    r"(half|quarter past|quarter to|half past|\d{1,2} past|\d{1,2} to) (\w+?)\s*(am|pm)?", re.ASCII
 )
 _PART: Final = {"in the morning": "am", "in the afternoon": "pm", "in the evening": "pm", "at night": "pm"}
 
