@@ -4,6 +4,7 @@ import time
 from pathlib import Path
 
 from planner.plan.fields import FieldId, SectionId, TypeId
+from planner.ports import Trouble
 from planner.session import Session, Spot
 from planner.storage.keys import Cost, Passphrase
 from planner.storage.location import Home, home
@@ -42,8 +43,12 @@ class StraightIn:
         self.vault = vault
 
     def save(self, actions, plan, told):
-        self.vault.save(actions, plan)
-        told(None)
+        found = None
+        try:
+            self.vault.save(actions, plan)
+        except Trouble as trouble:
+            found = trouble
+        told(found)
 
 
 def a_home(folder: Path) -> Home:
