@@ -71,7 +71,7 @@ class Ruled(Box):
     @property
     def least(self) -> float:
         """As every box."""
-        return self.step
+        return min(self.count, 3) * self.step
 
     def split(self, room: float, *, forced: bool = False) -> "Parts | None":
         """As every box."""

@@ -73,9 +73,9 @@ class Layout:
             found = self._looks[name, tone] = scaled(LOOKS[name], factor, ink, weight)
         return found
 
-    def narrow(self, width: float) -> bool:
-        """Whether a width holds too few words to part it into columns."""
-        return width / self.factor < 330
+    def narrow(self, width: float, columns: float = 2) -> bool:
+        """Whether a width is too narrow to be parted into so many columns."""
+        return width / self.factor < 116 * columns
 
     def flow(self, text: d.Text, name: str, width: float) -> list[Line]:
         """The lines of a text."""
@@ -183,10 +183,11 @@ class Layout:
         return Padded(inner, width, pad=pad, side=pad + 6, tinted=True, after=16 * self.factor)
 
     def _cover(self, block: d.Cover, width: float, parent: Element) -> Boxes:
-        hills = contours(width, width * (0.25 if self.factor <= 1 else 0.16), after=20 * self.fit.scale)
+        high = width * (0.25 if self.fit.items > 2 else 0.16 if self.fit.items > 1 else 0.0)
+        hills = [contours(width, high, after=20 * self.fit.scale)] if high else []
         title = self.small_heading(block.title, "title", width, parent, level=1)
         return [
-            hills,
+            *hills,
             b.Stack(
                 [title, *(self._capped(line, "name", width, parent) for line in block.lines)],
                 after=18 * self.factor,

@@ -20,7 +20,7 @@ _SCOPE = "/O/Table/Scope/"
 
 def table(layout: "Layout", block: d.Table, width: float, parent: Element) -> list[Box]:
     """Rows under a header; on a narrow page each row becomes a little list of its own."""
-    if layout.narrow(width):
+    if layout.narrow(width, len(block.header)):
         return [_row_as_list(layout, block, row, width, parent) for row in block.rows]
     whole = Element("Table", parent)
     between = 14 * layout.factor
@@ -48,7 +48,8 @@ def _row(
     for at, (cell, (place, wide)) in enumerate(zip(row, columns, strict=True)):
         element = Element("TD", parent) if at else Element("TH", parent, attributes=f"{_SCOPE}Row")
         cells.append((place, _inside(layout, cell.blocks, wide, element)))
-    return Padded(b.Beside(cells), width, pad=9 * layout.factor, below=HAIR)
+    blank = all(isinstance(block, d.Lines) for cell in row for block in cell.blocks)
+    return Padded(b.Beside(cells), width, pad=(5 if blank else 9) * layout.factor, below="" if blank else HAIR)
 
 
 def _inside(layout: "Layout", blocks: tuple[d.Block, ...], width: float, element: Element) -> Box:
@@ -74,7 +75,9 @@ def facts(layout: "Layout", block: d.Facts, width: float, parent: Element) -> li
     rows: list[Box] = []
     for at, fact in enumerate(block.rows):
         inner = _labelled(layout, fact, "label", width, parent, side=128 * layout.factor, heads=block.heads)
-        rows.append(Padded(inner, width, pad=7 * layout.factor, above=HAIR if at or block.heads else ""))
+        ruled = at > 0 and isinstance(block.rows[at - 1].blocks[-1], d.Lines)
+        above = HAIR if (at or block.heads) and not ruled else ""
+        rows.append(Padded(inner, width, pad=(3 if ruled else 7) * layout.factor, above=above))
     if rows:
         rows[0].before = 8 * layout.factor
         rows[-1].after = (4 if block.heads else 12) * layout.factor
@@ -92,7 +95,7 @@ def _labelled(
     heads: bool = False,
 ) -> Box:
     """A label with its blocks beside it, or below it where the page is narrow."""
-    stacked = layout.narrow(width)
+    stacked = layout.narrow(width, 2.6)
     room = width if stacked else side - 14
     if heads:
         shown: Box = layout.small_heading(fact.label, name, room, parent, level=2)
@@ -129,7 +132,7 @@ def card(layout: "Layout", block: d.Card, width: float, parent: Element) -> Box:
 
 def levels(layout: "Layout", block: d.Levels, width: float, parent: Element) -> list[Box]:
     """Three columns told apart by shape and name; one below the other where the page is narrow."""
-    narrow = block.stacked or layout.narrow(width)
+    narrow = block.stacked or layout.narrow(width, len(block.columns))
     between = 22 * layout.factor
     each = width if narrow else (width - between * (len(block.columns) - 1)) / len(block.columns)
     columns = [_level(layout, column, each, parent) for column in block.columns]

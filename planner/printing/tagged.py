@@ -57,13 +57,13 @@ class Sheets:
             pagesize=(width, height), pageCompression=1, invariant=1, lang=language, pdfVersion=(1, 7),
             initialFontName=first_font(),
         )  # fmt: skip
-        self._canvas._setAnnotations = self._page_ends  # noqa: SLF001
-        self._doc: Any = self._canvas._doc  # noqa: SLF001
+        self._canvas._setAnnotations = self._page_ends
+        self._doc: Any = self._canvas._doc
         self._height, self._title = height, title
         self._root = root
         self.page = 1
-        self._code: list[str] = self._canvas._code  # noqa: SLF001
-        self._escape: Callable[[bytes], str] = self._canvas._escape  # noqa: SLF001
+        self._code: list[str] = self._canvas._code
+        self._escape: Callable[[bytes], str] = self._canvas._escape
         self._ascii: dict[str, str] = {}
         self._marked: list[Element] = []
         self._numbers: list[list[Element] | Element] = []
@@ -202,7 +202,7 @@ class Sheets:
         canvas = self._canvas
         key = len(self._numbers)
         self._numbers.append(element)
-        name = f"NUMBER{canvas._annotationCount + 1}"  # noqa: SLF001
+        name = f"NUMBER{canvas._annotationCount + 1}"
         element.kids.append((self.page, self._doc.annotationName(name)))
         x, low = at[0], self._height - at[1] - height
         canvas.linkURL(address, (x, low, x + width, low + height), Contents=PDFString(says), StructParent=key, F=4)
@@ -218,7 +218,7 @@ class Sheets:
     def end_page(self) -> None:
         """Finishes this sheet and begins the next."""
         self._canvas.showPage()
-        self._code = self._canvas._code  # noqa: SLF001
+        self._code = self._canvas._code
         self._ink = self._stroke = ""
         self.page += 1
 
@@ -226,7 +226,7 @@ class Sheets:
         """Called by the canvas with the page it has made; hangs this page's structure on it."""
         from reportlab.pdfbase.pdfdoc import PDFName
 
-        page.Annots = self._canvas._annotationrefs  # noqa: SLF001
+        page.Annots = self._canvas._annotationrefs
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents = len(self._numbers)
         page.Tabs = PDFName("S")

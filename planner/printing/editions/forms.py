@@ -187,7 +187,7 @@ def week(teller: Teller, section: str, found: Sequence[Entry]) -> Iterator[Block
                 if first <= (one.text("start") or "00:00") < last
                 for block in _square(teller, section, one)
             ]
-            cells.append(d.Cell(tuple(blocks) or (d.Lines(1),)))
+            cells.append(d.Cell(tuple(blocks)))
         rows.append(tuple(cells))
     header = tuple(teller.ours(f"week.{name}") for name in ("day", "morning", "afternoon", "evening"))
     yield d.Table(header, tuple(rows), (76, 127, 127, 127))

@@ -146,8 +146,8 @@ class Teller:
         if isinstance(field.kind, YesNo):
             if not entry.yes(field.id):
                 return (Run(f"{label}: ", "soft"), Run(self.words.ui("say.no"), "soft"))
-            return ours(self.words.ui_words.get(key, label), "soft")
-        if key in self.words.ui_words:
+            return ours(self.words.ui_words.get(key) or label, "soft")
+        if self.words.ui_words.get(key):
             said = said if self.typed(field) else _toned(said, "soft")
             return _filled(self.words.ui(key, value=f"{_HERE}value{_HERE}"), "soft", {"value": said})
         return said if self.typed(field) else _toned(said, "soft")
