@@ -40,7 +40,7 @@ def run(home: Path | None, vault: Path | None) -> int:
     if not screen_there(os.environ, sys.platform):
         sys.stderr.write(f"{words.ui('cli.no_screen')}\n")
         return NO_SCREEN
-    from planner.ui.program import Program  # noqa: PLC0415 -- a computer without a screen must not load Qt
+    from planner.ui.program import Program
 
     place = home_at(home, vault)
     program = Program(words, place.folder, place.log, place.preferences)
@@ -78,7 +78,7 @@ class VaultKeeper:
         """Whether there is a vault already."""
         if not (self._home.vault.exists() or self._home.keys.exists()):
             return False
-        from planner.storage.vault import exists  # noqa: PLC0415 -- a first start need not load it
+        from planner.storage.vault import exists
 
         return exists(self._home)
 
@@ -88,7 +88,7 @@ class VaultKeeper:
         Raises:
             Trouble: its key file cannot be read.
         """
-        from planner.storage.vault import needs_passphrase  # noqa: PLC0415 -- as above
+        from planner.storage.vault import needs_passphrase
 
         return needs_passphrase(self._home)
 
@@ -103,15 +103,15 @@ class VaultKeeper:
             Trouble: it cannot be read.
             PlanProblem: it is not a plan file.
         """
-        from planner.plan.plan_file import SIZE_LIMIT, read  # noqa: PLC0415 -- only whoever opens a file needs it
-        from planner.storage.driver import system_door  # noqa: PLC0415 -- as above
+        from planner.plan.plan_file import SIZE_LIMIT, read
+        from planner.storage.driver import system_door
 
         with system_door(), path.open("rb") as file:
             return read(file.read(SIZE_LIMIT + 1)).plan
 
     def create(self, secret: Secret, plan: Plan | None, told: Opened) -> None:
         """Make a vault, perhaps with a plan in it, and open it."""
-        from planner.storage.keys import NoPassphrase, Passphrase  # noqa: PLC0415 -- as above
+        from planner.storage.keys import NoPassphrase, Passphrase
 
         chosen = NoPassphrase() if secret.words is None else Passphrase(secret.words)
 
@@ -136,20 +136,20 @@ class VaultKeeper:
 
     def new_passphrase(self, secret: Secret, told: Done) -> None:
         """Put another passphrase in place of the one the open vault has."""
-        from planner.storage.keys import Passphrase  # noqa: PLC0415 -- as above
+        from planner.storage.keys import Passphrase
 
         chosen = Passphrase(secret.words or "")
         self._worker.ask(lambda vault: vault.set_passphrase(chosen), told)
 
     def new_code(self) -> tuple[str, ...]:
         """A fresh recovery code in eight groups."""
-        from planner.storage.keys import new_recovery_code  # noqa: PLC0415 -- as above
+        from planner.storage.keys import new_recovery_code
 
         return new_recovery_code().groups
 
     def keep_code(self, groups: tuple[str, ...], told: Done) -> None:
         """Let this recovery code open the vault from now on."""
-        from planner.storage.keys import RecoveryCode  # noqa: PLC0415 -- as above
+        from planner.storage.keys import RecoveryCode
 
         code = RecoveryCode("-".join(groups))
         self._worker.ask(lambda vault: vault.set_recovery(code), told)
@@ -165,7 +165,7 @@ class VaultKeeper:
     @property
     def _worker(self) -> "VaultWorker":
         if self._made is None:
-            from planner.storage.worker import VaultWorker  # noqa: PLC0415 -- as above
+            from planner.storage.worker import VaultWorker
 
             self._made = VaultWorker(self._post)
         return self._made
@@ -203,14 +203,14 @@ class PaperPress:
 
     def picture_now(self, pdf: bytes, number: int, width: int) -> Picture | None:
         """Draw a page at once; None after the last page."""
-        from planner.printing.preview import page_picture  # noqa: PLC0415 -- only whoever looks at paper needs it
+        from planner.printing.preview import page_picture
 
         found = page_picture(pdf, number, width)
         return Picture(*found) if found else None
 
     def count(self, pdf: bytes) -> int:
         """How many pages a PDF has."""
-        from planner.printing.preview import page_count  # noqa: PLC0415 -- as above
+        from planner.printing.preview import page_count
 
         return page_count(pdf)
 
@@ -220,14 +220,14 @@ class PaperPress:
         Raises:
             Trouble: it could not be written.
         """
-        from planner.printing.paper_file import write_safely  # noqa: PLC0415 -- as above
+        from planner.printing.paper_file import write_safely
 
         write_safely(path, data)
 
 
 def in_background(work: Callable[[], _T], told: Callable[[_T], None]) -> None:
     """Does short work on a thread of its own; a bug in it reaches the crash room as in any thread."""
-    from threading import Thread  # noqa: PLC0415 -- not before something is asked for
+    from threading import Thread
 
     Thread(target=lambda: told(work()), daemon=True).start()
 
@@ -246,9 +246,9 @@ def without(plan: Plan, left_out: frozenset[str]) -> Plan:
 
 
 def _composed(words: Words, plan: Plan, edition: str, choices: PaperChoices, today: str) -> Pages | Trouble:
-    from planner.plan.sharing import Person, seen_by  # noqa: PLC0415 -- only whoever prints needs them
-    from planner.printing.editions import PrintOptions, press  # noqa: PLC0415 -- as above
-    from planner.printing.preview import page_texts  # noqa: PLC0415 -- as above
+    from planner.plan.sharing import Person, seen_by
+    from planner.printing.editions import PrintOptions, press
+    from planner.printing.preview import page_texts
 
     seen = seen_by(without(plan, choices.without), Person(include_private=choices.include_private))
     paper = choices.paper
@@ -263,7 +263,7 @@ def _composed(words: Words, plan: Plan, edition: str, choices: PaperChoices, tod
 
 
 def _key_for(secret: Secret) -> "keys.Secret":
-    from planner.storage.keys import NoPassphrase, Passphrase, RecoveryCode  # noqa: PLC0415 -- as above
+    from planner.storage.keys import NoPassphrase, Passphrase, RecoveryCode
 
     if secret.words is None:
         return NoPassphrase()
@@ -281,13 +281,13 @@ def _has_code(vault: "Vault") -> bool:
 
 
 def _strength(passphrase: str) -> Strength:
-    from planner.storage.strength import judge  # noqa: PLC0415 -- heavy; only whoever chooses a passphrase needs it
+    from planner.storage.strength import judge
 
     found = judge(passphrase)
     return Strength(found.score, tuple(f"create.reason_{one}" for one in found.reasons))
 
 
 def _four_words() -> str:
-    from planner.storage.strength import four_words  # noqa: PLC0415 -- as above
+    from planner.storage.strength import four_words
 
     return four_words()

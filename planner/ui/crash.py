@@ -81,7 +81,7 @@ class Crash:
 def no_core_dumps() -> None:
     """Keep the memory of a crashed program off the disk."""
     with suppress(ImportError, OSError, ValueError):
-        import resource  # noqa: PLC0415 -- Windows has none
+        import resource
 
         # Zero would still feed a collector of crashes through a pipe; the kernel refuses to for one byte.
         resource.setrlimit(resource.RLIMIT_CORE, (1, 1))

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from planner.plan.model import Plan
-from planner.plan.plan_file import PlanProblem
 from planner.ports import InUse, Trouble, WrongSecret
 from planner.ui.ask import Ask
 from planner.ui.desk import Desk
@@ -52,7 +51,7 @@ class FrontDoor:
         self._busy = False
         self._fresh = True
         self.back_at: Callable[[], Place | None] = lambda: None
-        self.in_use: Callable[[], None] = lambda: None
+        self.in_use: Callable[[], object] = lambda: None
 
     @property
     def words(self) -> Words:
@@ -201,7 +200,7 @@ class FrontDoor:
 
     def print_code(self, groups: tuple[str, ...]) -> None:
         """Print a recovery code."""
-        from planner.ui.code_paper import print_code  # noqa: PLC0415 -- only whoever prints needs it
+        from planner.ui.code_paper import print_code
 
         print_code(self._ask, self._window, self.words, groups)
 
@@ -255,6 +254,8 @@ class FrontDoor:
             cast("Answering", self._page).busy(busy=busy)
 
     def _take_plan_file(self, path: Path) -> None:
+        from planner.plan.plan_file import PlanProblem
+
         words = self.words
         try:
             self._plan = self._keeper.read_plan(path)
@@ -285,23 +286,23 @@ class FrontDoor:
     def _made(self, name: str) -> QWidget:
         match name:
             case "unlock" | "hidden":
-                from planner.ui.pages.unlock import HiddenPage, UnlockPage  # noqa: PLC0415 -- built when first shown
+                from planner.ui.pages.unlock import HiddenPage, UnlockPage
 
                 return UnlockPage(self, asks=self._asks()) if name == "unlock" else HiddenPage(self, asks=self._asks())
             case "create" | "new-passphrase":
-                from planner.ui.pages.create import CreatePage  # noqa: PLC0415 -- built when first shown
+                from planner.ui.pages.create import CreatePage
 
                 return CreatePage(self, instead=name == "new-passphrase")
             case "recovery":
-                from planner.ui.pages.recovery import RecoveryPage  # noqa: PLC0415 -- built when first shown
+                from planner.ui.pages.recovery import RecoveryPage
 
                 return RecoveryPage(self)
             case "worker":
-                from planner.ui.pages.worker import WorkerPage  # noqa: PLC0415 -- built when first shown
+                from planner.ui.pages.worker import WorkerPage
 
                 return WorkerPage(self)
             case _:
-                from planner.ui.pages.welcome import WelcomePage  # noqa: PLC0415 -- built when first shown
+                from planner.ui.pages.welcome import WelcomePage
 
                 return WelcomePage(self)
 

@@ -13,7 +13,7 @@ QUICK: Final = 1.5
 
 _K, _M = Qt.Key, Qt.KeyboardModifier
 _NONE, _CTRL, _SHIFT, _ALT = _M.NoModifier, _M.ControlModifier, _M.ShiftModifier, _M.AltModifier
-_KEYS: Final = {
+_KEYS: Final[dict[tuple[int, Qt.KeyboardModifier], str]] = {
     (_K.Key_F1, _NONE): "help",
     (_K.Key_F2, _NONE): "struggling",
     (_K.Key_F6, _NONE): "region.next",
@@ -76,7 +76,7 @@ class Keyboard(QObject):
             return False
         self._shifts.clear()
         held = event.modifiers() & ~(_M.KeypadModifier | _M.GroupSwitchModifier)
-        wanted = _KEYS.get((_K(event.key()), held)) if event.key() in _K else None
+        wanted = _KEYS.get((event.key(), held))
         if wanted is None or (wanted in {"undo", "redo"} and _field_takes(wanted)):
             return False
         if not event.isAutoRepeat() or wanted in {"undo", "redo", "larger", "smaller"}:

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from planner.plan.catalogue import CATALOGUE
+from planner.ui import preferences as settings
 from planner.ui import raise_file
 from planner.ui.ask import Ask
 from planner.ui.clipboard import Clipboard
@@ -41,8 +43,10 @@ class Program:
     """Made in two steps: the screen itself, then furnished with the rooms it asks through."""
 
     def __init__(self, words: Words, folder: Path, log: Path, preferences: Path) -> None:
-        self.app = QApplication.instance() or QApplication(sys.argv[:1])
+        self.app = QApplication.instance() or QApplication([*sys.argv[:1], "-style", "fusion"])
+        self.app.setProperty(theme.FUSION, True)
         install_roles()
+        theme.wear(look_of(settings.load(preferences)))
         self.post = Post()
         self.crash = Crash(log)
         self.keyboard = Keyboard()
@@ -55,7 +59,6 @@ class Program:
         """Give it the rooms where plans are kept and printed."""
         clock = ComputerClock()
         self.desk = Desk(self.window, self._words, CATALOGUE, self._preferences, self._ask, press, clock)
-        theme.wear(look_of(self.desk.preferences))
         self.guide = Guide(self.window, self.desk, self.go)
         self.porter = Porter(self.desk, self.guide, keeper, clock)
         self.front = FrontDoor(self.window, self.desk, self.porter, keeper, self._ask)
@@ -142,7 +145,7 @@ class Program:
             "redo": self._in_plan(guide.redo),
             "back": self._in_plan(lambda: guide.step("back")),
             "next": self._in_plan(lambda: guide.step("next")),
-            **{f"group.{number}": self._in_plan(lambda number=number: guide.group(number)) for number in range(4)},
+            **{f"group.{number}": self._in_plan(partial(guide.group, number)) for number in range(4)},
             "saved": self.notices.already_saved,
             "larger": lambda: self._size(1),
             "smaller": lambda: self._size(-1),
@@ -155,7 +158,12 @@ class Program:
 
     def _in_plan(self, does: Callable[[], object]) -> Callable[[], object]:
         """Only while a page of the plan is what the window shows."""
-        return lambda: does() if self.window.manner in {"open", "home"} else None
+
+        def if_shown() -> None:
+            if self.window.manner in {"open", "home"}:
+                does()
+
+        return if_shown
 
     def _to(self, place: Place) -> None:
         self.window.close_drawer()

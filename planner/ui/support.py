@@ -1,11 +1,15 @@
 """Shows the page that helps right now, from everywhere, whatever is open or locked."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QWidget
 
 from planner.ui.clipboard import Clipboard
 from planner.ui.desk import Desk
 from planner.ui.window import Window
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 
 class Support:
@@ -24,7 +28,7 @@ class Support:
         """Show the page with what may be shown now."""
         if self.shown:
             return
-        from planner.ui.pages.struggling import StrugglingPage  # noqa: PLC0415 -- built when first needed
+        from planner.ui.pages.struggling import StrugglingPage
 
         self.forget()
         session = self._desk.open_session

@@ -2,10 +2,12 @@
 
 from contextlib import suppress
 
-from PySide6.QtCore import SLOT, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 _SLEEP = ("org.freedesktop.login1.Manager", "PrepareForSleep")
 _SCREEN = (("org.freedesktop.ScreenSaver", "ActiveChanged"), ("org.gnome.ScreenSaver", "ActiveChanged"))
+# Qt's own spelling of a slot: its kind (1), then its signature.
+_TOLD, _LOCKED = b"1told(bool)", b"1locked()"
 _LOCK = ("org.freedesktop.login1.Session", "Lock")
 
 
@@ -20,15 +22,15 @@ class Suspend(QObject):
             self._listen()
 
     def _listen(self) -> None:
-        from PySide6.QtDBus import QDBusConnection  # noqa: PLC0415 -- only Linux has it, and not before the first window
+        from PySide6.QtDBus import QDBusConnection
 
         system, session = QDBusConnection.systemBus(), QDBusConnection.sessionBus()
         if system.isConnected():
-            system.connect("", "", *_SLEEP, self, SLOT("told(bool)"))
-            system.connect("", "", *_LOCK, self, SLOT("locked()"))
+            system.connect("", "", *_SLEEP, self, _TOLD)
+            system.connect("", "", *_LOCK, self, _LOCKED)
         if session.isConnected():
             for interface, name in _SCREEN:
-                session.connect("", "", interface, name, self, SLOT("told(bool)"))
+                session.connect("", "", interface, name, self, _TOLD)
 
     @Slot(bool)
     def told(self, active: bool) -> None:  # noqa: FBT001 -- D-Bus hands the flag in this place

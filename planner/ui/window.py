@@ -235,6 +235,7 @@ class Window(QWidget):
         self.top.arrange(manner, compact=self._compact)
         self.foot.setVisible(self.foot.isVisible() and opened)
         self._closed_foot.setVisible(manner == "closed")
+        self._help_note.setVisible(bool(getattr(self._page, "help_note", False)))
         self._undo_holder.setVisible(opened)
         self._place_support(wide=wide)
         arrange = getattr(self._page, "arrange", None)
@@ -252,6 +253,8 @@ class Window(QWidget):
                 self.top.take_support(self.support)
             case "closed":
                 self._closed_bar.put_first(self.support)
+            case _:
+                pass
         self.support.setVisible(self._manner not in {"struggling", "hidden"})
 
 

@@ -4,8 +4,9 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QSpacerItem, QStyle, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QSpacerItem, QWidget
 
+from planner.ui.kit.mirroring import stands
 from planner.ui.kit.theme import S
 
 Item: TypeAlias = QWidget | QLayout | int | tuple[QWidget | QLayout, int] | tuple[QWidget, int, Qt.AlignmentFlag] | None
@@ -166,7 +167,6 @@ class Flow(QLayout):
         x, y, high, gap = rect.x(), rect.y(), 0, S(self._gap)
         parent = self.parentWidget()
         mirrored = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        way = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
         shown = self._shown()
         most = self._line_limit(shown, rect.width())
         for number, item in enumerate(shown):
@@ -175,7 +175,7 @@ class Flow(QLayout):
                 x, y, high = rect.x(), y + high + gap, 0
             widget = item.widget()
             if move and widget is not None:
-                widget.setGeometry(QStyle.visualRect(way, rect, QRect(QPoint(x, y), size)))
+                widget.setGeometry(stands(rect, QRect(QPoint(x, y), size), mirrored=mirrored))
             x += size.width() + gap
             high = max(high, size.height())
         return y + high - rect.y()

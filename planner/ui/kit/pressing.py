@@ -4,7 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+
+from planner.ui.kit.mirroring import stands
 
 _ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -131,7 +134,7 @@ class Pressable(QAbstractButton):
 
     def placed(self, rect: QRect) -> QRect:
         """A rectangle given for left-to-right, where it stands in this reading direction."""
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
+        return stands(self.rect(), rect, mirrored=self.mirrored)
 
     def reading_side(self) -> Qt.AlignmentFlag:
         """The side where a line begins."""

@@ -2,15 +2,7 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QScrollArea,
-    QScrollBar,
-    QStyle,
-    QStyleOptionSlider,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScrollBar, QWidget
 
 from planner.ui.kit.theme import S, colour
 
@@ -28,6 +20,8 @@ class Bar(QScrollBar):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draws only the handle."""
+        from PySide6.QtWidgets import QStyle, QStyleOptionSlider  # a window that need not scroll never learns them
+
         option = QStyleOptionSlider()
         self.initStyleOption(option)
         control, part = QStyle.ComplexControl.CC_ScrollBar, QStyle.SubControl.SC_ScrollBarSlider
@@ -56,7 +50,10 @@ class Scroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.viewport().setAutoFillBackground(False)
+        # Made here: asking for Qt's own would first make every class of widget known to Python.
+        port = QWidget()
+        self.setViewport(port)
+        port.setAutoFillBackground(False)
         self.setWidget(page)
         page.setAutoFillBackground(False)
         app = QApplication.instance()

@@ -12,6 +12,8 @@ from planner.ui.kit.tokens import DARK, LIGHT, ROLES, Letters, Tokens, stronger
 
 _SANS: Final = "Atkinson Hyperlegible Next"
 _SERIF: Final = "Literata"
+FUSION: Final = "fusion"
+"""Set on the application when it wears the Fusion style already; asking for its style costs a start dearly."""
 _FILES: Final = {
     (_SANS, 400, False): "AtkinsonHyperlegibleNext_400Regular",
     (_SANS, 400, True): "AtkinsonHyperlegibleNext_400Regular_Italic",
@@ -130,7 +132,8 @@ def wear(look: Look) -> None:
     _worn.fonts = {}
     if not isinstance(app, QApplication):
         return
-    if app.style().name() != "fusion":
+    if not app.property(FUSION):
+        app.setProperty(FUSION, True)
         app.setStyle("Fusion")
     palette = QPalette()
     for role, name in _PALETTE:

@@ -42,7 +42,7 @@ class CreatePage(CardPage):
         self._timer = QTimer()
         self._timer.setSingleShot(True)
         self._timer.setInterval(_JUDGE_AFTER)
-        super().__init__(words, self._inside(), width=560)
+        super().__init__(words, self._lines(), width=560)
         self._timer.setParent(self)
         self._timer.timeout.connect(self._judge)
         self.secret.field.textChanged.connect(self._typed)
@@ -68,7 +68,7 @@ class CreatePage(CardPage):
         """Nothing can be wrong with a new passphrase."""
         self.busy(busy=False)
 
-    def _inside(self) -> QLayout:
+    def _lines(self) -> QLayout:
         words = self._doors.words
         title = "unlock.new_passphrase" if self._instead else "create.title"
         self._fields = room(
@@ -89,7 +89,7 @@ class CreatePage(CardPage):
                 self.again,
                 6,
                 self._again_problem,
-            )  # fmt: skip
+            )
         )
         where = PlainLabel(words.ui("create.where", folder=self._doors.folder), "small", "muted")
         return down(
@@ -101,7 +101,7 @@ class CreatePage(CardPage):
         self._weak_shown = ""
         self._problem.show_problem("")
         self._made.hide()
-        self.tell_words("") if self.trouble.isVisible() else None
+        self.trouble.hide()
         self._arrange_parts()
         self._timer.start()
 

@@ -70,7 +70,9 @@ def _tell_first(plan: Plan) -> Number | None:
     chosen = plan.find(plan.words("lapse", "tell_first"))
     if chosen is None or not chosen[1].text("phone").strip():
         return None
-    return Number(chosen[1].text("name").strip(), plan.words("lapse", "they_should_say").strip(), chosen[1].text("phone"))
+    return Number(
+        chosen[1].text("name").strip(), plan.words("lapse", "they_should_say").strip(), chosen[1].text("phone")
+    )
 
 
 def _safe_steps(words: Words, substances: tuple[str, ...]) -> list[str]:

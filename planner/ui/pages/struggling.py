@@ -74,7 +74,9 @@ class StrugglingPage(QWidget):
                 lines.put(SmallThings(verbs, plan))
             reasons = [one for entry in plan.entries("reasons", "reason") if (one := entry.text("text").strip())]
             if reasons:
-                lines.put(Panel(down(Quote(f"“{reasons[0]}”", "on_soft"), edges=(20, 14, 20, 14)), fill="soft", border=""))
+                lines.put(
+                    Panel(down(Quote(f"“{reasons[0]}”", "on_soft"), edges=(20, 14, 20, 14)), fill="soft", border="")
+                )
             plans = first_if_thens(verbs, plan)
             if plans is not None:
                 lines.put(plans)

@@ -79,7 +79,8 @@ class WelcomePage(QWidget):
         self.notice.setVisible(bool(sentence))
 
     def _promises(self, words: Words) -> Line:
-        lines = down(None, Heading(words.ui("welcome.title"), "huge"), 26, edges=(56, 8, 44, 8))
+        title = down(Heading(words.ui("welcome.title"), "huge"), edges=(0, 0, 28, 0))
+        lines = down(None, title, 26, edges=(64, 8, 44, 8))
         for key, icon in (("private", "lock"), ("pace", "sprout"), ("keep", "printer")):
             text = down(
                 PlainLabel(words.ui(f"welcome.{key}"), "strong"), 3,
@@ -104,16 +105,15 @@ class WelcomePage(QWidget):
         )
         self._comfort, self._nations = Comfort(doors), Nations(doors)
         comfort = down(
-            PlainLabel(words.ui("welcome.comfortable"), "strong"), 4, self._comfort, 10,
-            PlainLabel(words.ui("settings.nation"), "strong"), 2,
-            PlainLabel(words.ui("welcome.nation_text"), "small", "muted"), 8, self._nations,
-            edges=(18, 14, 18, 16),
+            PlainLabel(words.ui("welcome.comfortable"), "strong"), self._comfort, 8,
+            PlainLabel(words.ui("welcome.nation_text"), "small", "muted"), 6, self._nations,
+            edges=(18, 12, 18, 12),
         )  # fmt: skip
-        lines = down(None, self.notice, Heading(words.ui("welcome.how"), "h2"), 14, edges=(44, 8, 44, 8))
+        lines = down(None, self.notice, Heading(words.ui("welcome.how"), "h2"), 10, edges=(44, 2, 44, 6))
         for tile in tiles:
             lines.put(tile)
-            lines.put(10)
-        lines.put(6)
+            lines.put(8)
+        lines.put(4)
         lines.put(Panel(comfort))
         lines.put(None)
         return lines
@@ -123,7 +123,7 @@ def _tile(words: Words, key: str, icon: str, does: Callable[[], object], *, stro
     title, text = words.ui(f"welcome.{key}"), words.ui(f"welcome.{key}_text")
     inside = across(
         Icon(icon, "accent", size=22), (down(PlainLabel(title, "strong"), 3, PlainLabel(text, "small")), 1),
-        Icon("chevron-right", "muted", size=18), edges=(18, 14, 16, 14), gap=16,
+        Icon("chevron-right", "muted", size=18), edges=(18, 10, 16, 10), gap=16,
     )  # fmt: skip
     tile = Tile(inside, f"{title}. {text}", does=does, border="control" if strong else "line")
     tile.setObjectName(f"welcome.{key.replace('_', '-')}")

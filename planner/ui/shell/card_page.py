@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
 from planner.ports import Trouble
-from planner.ui.sorry import trouble_words
 from planner.ui.kit.layouts import Column, across, down
 from planner.ui.kit.notices import Banner
 from planner.ui.kit.panels import Panel
 from planner.ui.kit.scrolling import Scroll
+from planner.ui.sorry import trouble_words
 from planner.ui.verbs import Foot
 from planner.words import Words
 

@@ -1,8 +1,9 @@
 """Places a bar's parts at its two ends; where they do not fit in one line they go on in the next."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+from planner.ui.kit.mirroring import stands
 from planner.ui.kit.theme import S
 
 
@@ -47,11 +48,11 @@ class Ends(QLayout):
         """How many parts there are."""
         return len(self._items)
 
-    def itemAt(self, index: int, /) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int, /) -> QLayoutItem | None:
         """The part at a place, or None."""
         return self._items[index][0] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int, /) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int, /) -> QLayoutItem | None:
         """Takes the part at a place out."""
         return self._items.pop(index)[0] if 0 <= index < len(self._items) else None
 
@@ -108,7 +109,6 @@ class Ends(QLayout):
     def _place(self, line: list[tuple[QLayoutItem, bool]], rect: QRect) -> None:
         parent = self.parentWidget()
         mirrored = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        way = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
         edge, gap = S(self._edges[0]), S(self._gap)
         room = rect.width() - 2 * edge
         x = rect.x() + edge
@@ -123,7 +123,7 @@ class Ends(QLayout):
             spot = QRect(QPoint(x, rect.y() + (rect.height() - high) // 2), QSize(wide, high))
             widget = item.widget()
             if widget is not None:
-                widget.setGeometry(QStyle.visualRect(way, rect, spot))
+                widget.setGeometry(stands(rect, spot, mirrored=mirrored))
             x += wide + gap
 
     def _wide(self, item: QLayoutItem, room: int) -> int:

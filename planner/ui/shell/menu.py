@@ -1,6 +1,7 @@
 """What else the window can do, in a row under the top bar."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from PySide6.QtGui import QAccessible
@@ -28,7 +29,7 @@ class Menu(QWidget):
         super().__init__()
         self._buttons: list[Button] = []
         for asks, key, icon in _ROWS:
-            button = Button(words.ui(key), "plain", icon=icon, does=lambda asks=asks: asked(asks), pad=12)
+            button = Button(words.ui(key), "plain", icon=icon, does=partial(asked, asks), pad=12)
             button.setObjectName(f"menu.{asks}")
             self._buttons.append(button)
         self.setLayout(Flow(*self._buttons, gap=4))

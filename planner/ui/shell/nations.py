@@ -1,5 +1,7 @@
 """Where a person lives, chosen at once and kept outside the vault: it picks the help lines."""
 
+from functools import partial
+
 from msgspec.structs import replace
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
@@ -21,10 +23,10 @@ class Nations(QWidget):
         self._verbs = verbs
         self._chips: dict[str, Chip] = {}
         for one in NATIONS:
-            chip = Chip(verbs.words.ui(f"nation.{one}"), does=lambda one=one: self._pressed(one))
+            chip = Chip(verbs.words.ui(f"nation.{one}"), does=partial(self._pressed, one))
             chip.setObjectName(f"nation.{one}")
             self._chips[one] = chip
-        self.setLayout(Flow(*self._chips.values(), gap=8))
+        self.setLayout(Flow(*self._chips.values(), gap=6))
         as_role(self, QAccessible.Role.Grouping, verbs.words.ui("settings.nation"))
         self.show_preferences()
 

@@ -20,7 +20,9 @@ from planner.words import Words
 class SideList(QWidget):
     """Home, the groups with their sections, and printing; scrolls by itself when the window is low."""
 
-    def __init__(self, words: Words, catalogue: Catalogue, go: Callable[[Place], None], *, scrolls: bool = True) -> None:
+    def __init__(
+        self, words: Words, catalogue: Catalogue, go: Callable[[Place], None], *, scrolls: bool = True
+    ) -> None:
         super().__init__()
         self._words, self._catalogue, self._go = words, catalogue, go
         self._buttons: dict[str, Button] = {}
