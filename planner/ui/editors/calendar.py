@@ -6,12 +6,13 @@ from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner import saying
 from planner.plan.fields import DAYS
 from planner.ui.kit.buttons import icon_button
 from planner.ui.kit.layouts import across, down
+from planner.ui.kit.mirroring import stands
 from planner.ui.kit.panels import Panel, outline
 from planner.ui.kit.text import PlainLabel
 from planner.ui.kit.theme import S, colour, font, target
@@ -122,7 +123,9 @@ class _Month(QWidget):
 
     def _column(self, place: int) -> QRect:
         wide = min(self.width() // 7, S(64))
-        return QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(place * wide, 0, wide, S(_HEAD)))
+        column = QRect(place * wide, 0, wide, S(_HEAD))
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return stands(self.rect(), column, mirrored=mirrored)
 
     def _go(self, day: date) -> None:
         self.at = day

@@ -3,7 +3,7 @@
 from math import ceil
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 _LINE = "\u2028"
 
@@ -57,6 +57,8 @@ class Lettering:
 
 
 def _heavy(length: int) -> QTextLayout.FormatRange:
+    from PySide6.QtGui import QTextCharFormat  # 3 ms, only once some words stand out
+
     heavy = QTextLayout.FormatRange()
     look = QTextCharFormat()
     look.setFontWeight(600)
