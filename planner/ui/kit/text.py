@@ -33,6 +33,7 @@ class PlainLabel(QLabel):
         self._lead_in = lead_in
         self._role, self._ink, self._wrap, self._centred, self._selectable = role, ink, wrap, centred, selectable
         self._laid: tuple[int, bool, Lettering] | None = None
+        self._measures: dict[int | str, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(wrap)
@@ -46,7 +47,7 @@ class PlainLabel(QLabel):
 
     def dress(self) -> None:
         """Takes the letters and colours of the look worn now."""
-        self._laid = None
+        self._forget()
         self.setFont(font(self._role))
         if self._lead_in:
             font("strong")
@@ -66,7 +67,7 @@ class PlainLabel(QLabel):
         """Shows other words."""
         if words != self.text():
             super().setText(words)
-            self._laid = None
+            self._forget()
             self.updateGeometry()
             self.update()
 
@@ -76,21 +77,30 @@ class PlainLabel(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """How high the words are in lines of this width."""
-        return self._lettering(width).height if self._wrap else self._single()
+        if not self._wrap:
+            return self._single()
+        # Layouts ask again and again; and from one line on, more width changes nothing.
+        across = width if self._lead_in else min(width, self._natural())
+        high = self._measures.get(across)
+        if high is None:
+            high = self._measures[across] = self._lettering(across).height
+        return high
 
     def sizeHint(self) -> QSize:
         """The words in one line, or in a column good for reading when they are many."""
-        natural = one_line_width(self.text(), self.font())
         if not self._wrap:
-            return QSize(natural, self._single())
-        width = min(natural, S(_READING_WIDTH))
+            return QSize(self._natural(), self._single())
+        width = min(self._natural(), S(_READING_WIDTH))
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """The longest word, so that only a very long one is ever broken; one line when nothing wraps."""
         if not self._wrap:
             return self.sizeHint()
-        return QSize(min(longest_word_width(self.text(), self.font()), S(120)), self._single())
+        longest = self._measures.get("longest")
+        if longest is None:
+            longest = self._measures["longest"] = longest_word_width(self.text(), self.font())
+        return QSize(min(longest, S(120)), self._single())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the lines, or lets Qt draw them where they can be selected."""
@@ -102,11 +112,31 @@ class PlainLabel(QLabel):
         lettering.draw(painter, 0, max(0, (self.height() - lettering.height) // 2), self._shade())
         painter.end()
 
+    def _natural(self) -> int:
+        """How wide the words are in one line, in pixels; what leads in is heavier."""
+        wide = one_line_width(self.text(), self.font())
+        if not self._lead_in:
+            return wide
+        return wide + one_line_width(self._lead_in, font("strong")) - one_line_width(self._lead_in, self.font()) + 1
+
     def _shade(self) -> QColor:
         return colour(self._ink if self.isEnabled() else "muted")
 
     def _single(self) -> int:
-        return max(one_line_height(self.font()), round(leading(self._role)))
+        single = self._measures.get("single")
+        if single is None:
+            single = self._measures["single"] = max(one_line_height(self.font()), round(leading(self._role)))
+        return single
+
+    def _natural(self) -> int:
+        natural = self._measures.get("natural")
+        if natural is None:
+            natural = self._measures["natural"] = one_line_width(self.text(), self.font())
+        return natural
+
+    def _forget(self) -> None:
+        self._laid = None
+        self._measures.clear()
 
     def _lettering(self, width: int) -> Lettering:
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft

@@ -103,3 +103,8 @@ def test_buttons_are_reached_by_tab_in_reading_order(qtbot):
     first.setFocus()
     press(first, Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is second
+
+
+def test_words_with_a_heavier_beginning_ask_for_enough_room(qtbot):
+    label = PlainLabel("then I will ask Dave to hold my card", lead_in="then I will")
+    assert label.sizeHint().height() == label.heightForWidth(2000)
