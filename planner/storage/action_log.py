@@ -33,27 +33,29 @@ class ActionLog:
         self._plan = plan
         self._newest: Action | None = None
         self._newest_row = 0
-        self._known_newest = False
+        self._logged: set[str] = set()
+        self._looked_up = False
 
     def forget(self) -> None:
-        """Looks the latest action up again before the next: a transaction failed."""
-        self._known_newest = False
+        """Looks the latest actions up again before the next: a transaction failed."""
+        self._looked_up = False
 
     def add(self, action: Action) -> None:
         """Adds an action, or goes on with the latest one when this has its id; knows one it has already."""
-        if not self._known_newest:
-            self._find_newest()
+        if not self._looked_up:
+            self._look_up()
         if self._newest is not None and action.id == self._newest.id:
             if action != self._newest:
                 self._go_on(self._newest, action)
             return
-        if self._file.first("SELECT 1 FROM action WHERE uid = ?", (rows.uid(action.id),)):
+        if action.id in self._logged:
             return  # a save that was told as failed had reached the disk
         self._newest_row = self._file.run(
             _ACTION,
             (rows.uid(action.id), self._plan, action.kind, action.of and rows.uid(action.of), action.at),
         )
         self._newest = action
+        self._logged.add(action.id)
         self._add_changes(action)
 
     def add_put(self, before: Mapping[Key, Json], after: Mapping[Key, Json]) -> None:
@@ -109,11 +111,13 @@ class ActionLog:
         found = self._file.first("SELECT body FROM large WHERE hash = ?", (name,))
         return str(found[0]) if found else ""
 
-    def _find_newest(self) -> None:
-        latest = self.latest(1)
+    def _look_up(self) -> None:
+        latest = self.latest()
         found = self._file.first("SELECT max(id) FROM action WHERE plan_id = ?", (self._plan,))
-        self._newest, self._newest_row = (latest[0] if latest else None), int((found and found[0]) or 0)
-        self._known_newest = True
+        self._newest, self._newest_row = (latest[-1] if latest else None), int((found and found[0]) or 0)
+        # An index over all ids would cost a page with every save; only the latest can come twice.
+        self._logged = {one.id for one in latest}
+        self._looked_up = True
 
     def _go_on(self, before: Action, action: Action) -> None:
         if len(before.changes) == len(action.changes) == 1 and _same_spot(before.changes[0], action.changes[0]):
@@ -127,13 +131,11 @@ class ActionLog:
         self._newest = action
 
     def _add_changes(self, action: Action) -> None:
-        self._file.run_many(_CHANGE, [
-            (
+        for seq, one in enumerate(action.changes):
+            self._file.run(_CHANGE, (
                 self._newest_row, seq, one.section, one.entry and rows.uid(one.entry), one.field,
                 self._written(one.old), self._written(one.new),
-            )
-            for seq, one in enumerate(action.changes)
-        ])
+            ))
 
     def _written(self, value: object) -> str | bytes | None:
         if value is None:

@@ -81,8 +81,7 @@ class Connection:
 
     def run(self, sql: str, values: Sequence[object] = ()) -> int:
         """Runs one statement and tells the id of the row it inserted, if it did."""
-        with self._door():
-            return int(self._raw.execute(sql, values).lastrowid or 0)
+        return int(self._execute(sql, values).lastrowid or 0)
 
     def run_many(self, sql: str, rows: Sequence[Sequence[object]]) -> None:
         """Runs one statement for each row of values."""
@@ -91,14 +90,16 @@ class Connection:
 
     def rows(self, sql: str, values: Sequence[object] = ()) -> list[Row]:
         """All rows a query gives."""
+        found = self._execute(sql, values)
         with self._door():
-            return list(self._raw.execute(sql, values).fetchall())
+            return list(found.fetchall())
 
     def first(self, sql: str, values: Sequence[object] = ()) -> Row | None:
         """The first row a query gives, or None."""
+        found = self._execute(sql, values)
         with self._door():
-            found: Row | None = self._raw.execute(sql, values).fetchone()
-            return found
+            row: Row | None = found.fetchone()
+            return row
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -107,12 +108,10 @@ class Connection:
         Raises:
             StorageGone: the file was moved or replaced while open, so what was written went nowhere.
         """
-        with self._door():
-            self._raw.execute("BEGIN IMMEDIATE")
+        self._execute("BEGIN IMMEDIATE")
         try:
             yield
-            with self._door():
-                self._raw.execute("COMMIT")
+            self._execute("COMMIT")
         finally:
             if self._raw.in_transaction:
                 with suppress(engine().Error):
@@ -177,6 +176,12 @@ class Connection:
             same = False
         if not same:
             raise StorageGone
+
+    def _execute(self, sql: str, values: Sequence[object] = ()) -> Any:
+        try:
+            return self._raw.execute(sql, values)
+        except engine().Error as error:
+            raise self._sorted(error) from None
 
     @contextmanager
     def _door(self) -> Iterator[None]:

@@ -34,7 +34,7 @@ CREATE TABLE entry(
 ) STRICT;
 CREATE TABLE action(
   id INTEGER PRIMARY KEY,
-  uid BLOB NOT NULL UNIQUE CHECK(length(uid) = 16),
+  uid BLOB NOT NULL CHECK(length(uid) = 16),
   plan_id INTEGER NOT NULL REFERENCES plan(id) ON DELETE CASCADE,
   kind TEXT NOT NULL CHECK(kind IN ('edit', 'undo', 'redo', 'merge', 'put')),
   of BLOB,
@@ -52,7 +52,6 @@ CREATE TABLE change(
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE large(hash BLOB PRIMARY KEY, body TEXT NOT NULL) STRICT;
 CREATE TABLE fact(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
-CREATE INDEX action_plan ON action(plan_id, id);
 """
 
 

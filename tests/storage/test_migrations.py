@@ -114,7 +114,7 @@ def test_the_first_step_is_what_was_released():
     import hashlib
 
     assert hashlib.sha256(migrations._TABLES.encode()).hexdigest() == (
-        "9b562a5fda6318c638409ec794b14414d9753f4d68aa107e78f3f2f458571e5a"
+        "6b16e3d1aa72c33dba0c1cb274da3f4ae83ae3a69c10e5f388a733ca79ccf891"
     )
 
 

@@ -1,0 +1,165 @@
+"""What saving one field costs, against one 4 KiB write and fsync on the same disk, in one run.
+
+    python benchmarks/saving.py          prints the ratios of the README
+    python benchmarks/saving.py --check  also exits with 1 when a ratio is beyond its ceiling
+
+A save is the real way of a keystroke: session, worker's queue, one transaction, answer back. Each round takes one bare
+write and one of every kind of save, so that a busy disk slows all of them alike. `--folder` names the disk.
+"""
+
+import argparse
+import os
+import queue
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from planner.plan.fields import FieldId, SectionId, TypeId
+from planner.plan.model import Plan
+from planner.ports import Action, Loaded, Told, Trouble
+from planner.session import Session, Spot
+from planner.storage.keys import NoPassphrase
+from planner.storage.location import Home
+from planner.storage.vault import Vault
+from planner.storage.worker import VaultWorker
+
+PROMISED = {"typed on": 3.0, "new action": 4.0}
+TRIGGERS, TEXT = SectionId("triggers"), FieldId("text")
+
+
+class SteadyClock:
+    """The clock of a sitting."""
+
+    def now(self) -> str:
+        """A moment."""
+        return "2026-11-22T10:00:00Z"
+
+    def today(self) -> str:
+        """A day."""
+        return "2026-11-22"
+
+    def steady(self) -> float:
+        """Seconds."""
+        return time.monotonic()
+
+
+class Window:
+    """Stands for the window's thread: a session over the worker, waiting for each save."""
+
+    def __init__(self, home: Home) -> None:
+        self._posted: queue.Queue[Callable[[], None]] = queue.Queue()
+        self.worker = VaultWorker(self._posted.put)
+        heard: list[Loaded | Trouble] = []
+        self.worker.open(home, NoPassphrase(), heard.append)
+        self._posted.get()()
+        self._posted.get()()
+        loaded = heard[0]
+        assert isinstance(loaded, Loaded)
+        self.session = Session(loaded, self.worker, SteadyClock())
+
+    def save(self) -> None:
+        """Saves and waits until it is told as saved."""
+        self.session.save()
+        while not self.session.saved:
+            self._posted.get()()
+
+
+class InThread:
+    """A plan store without the worker."""
+
+    def __init__(self, vault: Vault) -> None:
+        self._vault = vault
+
+    def save(self, actions: Sequence[Action], plan: Plan, told: Told) -> None:
+        """Saves at once."""
+        self._vault.save(actions, plan)
+        told(None)
+
+
+def fill(session: Session) -> Spot:
+    """A plan of an ordinary size; tells the field that is typed in."""
+    for number in range(60):
+        spot = session.add(TRIGGERS, TypeId("trigger"), {TEXT: f"a trigger with some words in it, {number}"})
+    session.save()
+    return Spot(TRIGGERS, TEXT, spot)
+
+
+def timed(work: Callable[[], None]) -> float:
+    """Milliseconds one call takes."""
+    start = time.perf_counter()
+    work()
+    return (time.perf_counter() - start) * 1000
+
+
+def measure(folder: Path, rounds: int) -> dict[str, list[float]]:
+    """All samples, in milliseconds."""
+    first, second = Home(folder / "worker"), Home(folder / "thread")
+    Vault.create(first, NoPassphrase()).close()
+    window = Window(first)
+    vault = Vault.create(second, NoPassphrase())
+    straight = Session(vault.load(), InThread(vault), SteadyClock())
+    typed, typed_straight = fill(window.session), fill(straight)
+    window.save()
+    bare = os.open(folder / "bare", os.O_CREAT | os.O_WRONLY)
+    os.pwrite(bare, os.urandom(1 << 20), 0)
+    samples: dict[str, list[float]] = {}
+
+    def sample(name: str, work: Callable[[], None]) -> None:
+        samples.setdefault(name, []).append(timed(work))
+
+    def bare_write() -> None:
+        os.pwrite(bare, page, 4096 * (number % 256))
+        os.fsync(bare)
+
+    for number in range(rounds):
+        page = os.urandom(4096)
+        sample("bare", bare_write)
+        text = f"pay day, at the end of the month {'x' * (number % 40)}"
+        for new in (True, False):
+            name = "new action" if new else "typed on"
+            if new:
+                window.session.end_run()
+                straight.end_run()
+            window.session.write(typed, f"{text} {new}")
+            sample(name, window.save)
+            straight.write(typed_straight, f"{text} {new}")
+            sample(f"{name}, in the thread", straight.save)
+    os.close(bare)
+    window.worker.stop()
+    vault.close()
+    return samples
+
+
+def main() -> int:
+    """Runs the benchmark and prints its figures."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--rounds", type=int, default=800)
+    options.add_argument("--folder", type=Path, help="a folder on the disk to measure")
+    options.add_argument("--check", action="store_true", help="exit with 1 when a promise is broken")
+    chosen = options.parse_args()
+    with tempfile.TemporaryDirectory(dir=chosen.folder) as folder:
+        samples = measure(Path(folder), chosen.rounds)
+    floor = statistics.median(samples["bare"])
+    figures = {
+        name: {
+            "p50_ms": round(statistics.median(found), 3),
+            "p99_ms": round(statistics.quantiles(found, n=100)[98], 3),
+            "times_bare": round(statistics.median(found) / floor, 2),
+        }
+        for name, found in samples.items()
+    }
+    broken = [name for name, most in PROMISED.items() if figures[name]["times_bare"] > most]
+    for name, found in figures.items():
+        print(f"{name:25} p50 {found['p50_ms']:7.3f} ms   p99 {found['p99_ms']:7.3f} ms   {found['times_bare']:5.2f} x bare")
+    for name in broken:
+        print(f"{name}: more than the promised {PROMISED[name]} x")
+    return 1 if chosen.check and broken else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
