@@ -80,7 +80,7 @@ class PlainLabel(QLabel):
         if not self._wrap:
             return self._single()
         # Layouts ask again and again; and from one line on, more width changes nothing.
-        across = width if self._lead_in else min(width, self._natural())
+        across = min(width, self._natural())
         high = self._measures.get(across)
         if high is None:
             high = self._measures[across] = self._lettering(across).height
@@ -112,13 +112,6 @@ class PlainLabel(QLabel):
         lettering.draw(painter, 0, max(0, (self.height() - lettering.height) // 2), self._shade())
         painter.end()
 
-    def _natural(self) -> int:
-        """How wide the words are in one line, in pixels; what leads in is heavier."""
-        wide = one_line_width(self.text(), self.font())
-        if not self._lead_in:
-            return wide
-        return wide + one_line_width(self._lead_in, font("strong")) - one_line_width(self._lead_in, self.font()) + 1
-
     def _shade(self) -> QColor:
         return colour(self._ink if self.isEnabled() else "muted")
 
@@ -129,9 +122,14 @@ class PlainLabel(QLabel):
         return single
 
     def _natural(self) -> int:
+        """How wide the words are in one line, in pixels; what leads in is heavier."""
         natural = self._measures.get("natural")
         if natural is None:
-            natural = self._measures["natural"] = one_line_width(self.text(), self.font())
+            natural = one_line_width(self.text(), self.font())
+            if self._lead_in:
+                plain, heavy = self.font(), font("strong")
+                natural += one_line_width(self._lead_in, heavy) - one_line_width(self._lead_in, plain) + 1
+            self._measures["natural"] = natural
         return natural
 
     def _forget(self) -> None:
