@@ -165,6 +165,11 @@ class Opened:
         button.click()
         self.settle()
 
+    def all_there(self) -> None:
+        """Waits until what a page makes while idle is made."""
+        for _ in range(400):
+            QApplication.processEvents()
+
     def settle(self) -> None:
         for _ in range(6):
             QApplication.processEvents()

@@ -25,16 +25,17 @@ Added = Callable[[EntryType, EntryId], None]
 class Asking(QWidget):
     """The asking side of one entry type. `added` hears each new entry; `alone` when the page has no other type."""
 
-    def __init__(self, sheet: Sheet, kind: EntryType, added: Added, *, alone: bool) -> None:
+    def __init__(self, sheet: Sheet, kind: EntryType, added: Added, *, alone: bool, most: int = MOST) -> None:
         super().__init__()
-        self.sheet, self.kind, self._added = sheet, kind, added
+        self.sheet, self.kind, self._added, self._most = sheet, kind, added, most
         self._offers: tuple[Offer, ...] = ()
         self._shown: tuple[str, ...] = ()
         self._all = False
         words = sheet.type_words(kind)
         self._inside: Line = down(gap=9)
-        if not alone:
-            self._inside.put(Heading(words.title, "h3"))
+        self.heading = None if alone else Heading(words.title, "h3")
+        if self.heading is not None:
+            self._inside.put(self.heading)
         self._tabs: Tabs | None = None
         self._tab_room = room(down())
         self._chips: list[Chip] = []
@@ -126,14 +127,14 @@ class Asking(QWidget):
 
     def _show_chips(self) -> None:
         here = [one for one in self._offers if self._tabs is None or one.tab == self._tab()]
-        shown = here if self._all else here[:MOST]
+        shown = here if self._all else here[: self._most]
         if tuple(one.words for one in shown) != self._shown:
             self._shown = tuple(one.words for one in shown)
             self._make_chips(len(shown))
         for chip, offer in zip(self._chips, shown, strict=True):
             chip.setChecked(offer.taken is not None)
         self._chip_room.setVisible(bool(shown))
-        self._more_room.setVisible(len(here) > MOST)
+        self._more_room.setVisible(len(here) > self._most)
         self._more.set_words(self.sheet.words.ui("section.fewer_ideas" if self._all else "section.more_ideas"))
         self._more.set_icon("chevron-up" if self._all else "chevron-down")
 

@@ -28,6 +28,7 @@ class CardFace(QWidget):
             "-", "plain", icon="users", trail="chevron-down", height=40, pad=0, role="small", icon_size=16
         )
         self._name, self._details = "", ""
+        self._seen = False
         self._laid: dict[tuple[int, bool], tuple[Lettering, Lettering | None]] = {}
         self._heights: dict[int, int] = {}
         self._middle: list[QWidget] = []
@@ -35,7 +36,7 @@ class CardFace(QWidget):
         self._below: QWidget | None = None
         for button in self.buttons():
             button.setParent(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -86,7 +87,7 @@ class CardFace(QWidget):
         """Everything is measured and placed anew."""
         self._laid, self._heights = {}, {}
         self.updateGeometry()
-        if self.isVisible():
+        if self._seen:
             self._arrange(move=True)
             self.update()
 
@@ -96,15 +97,15 @@ class CardFace(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """As high as everything is at a width. Until it is seen a guess will do: its width is not known yet."""
-        if not self.isVisible():
+        if not self._seen:
             return S(_GUESS)
         if width not in self._heights:
             self._heights[width] = self._arrange(width)
         return self._heights[width]
 
     def sizeHint(self) -> QSize:
-        """As high as it is at the width it has."""
-        return QSize(S(_LEAST), self._heights.get(self.width(), S(_GUESS)))
+        """Its height follows its width; until that is known, a guess."""
+        return QSize(S(_LEAST), S(_GUESS))
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as its parts allow."""
@@ -120,13 +121,14 @@ class CardFace(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Now the width is known: it is measured in earnest."""
         super().showEvent(event)
-        if not self._heights:
+        if not self._seen:
+            self._seen = True
             self.stale()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Places its parts."""
         super().resizeEvent(event)
-        if self.isVisible():
+        if self._seen:
             self._arrange(move=True)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from planner.ui.kit.layouts import Column, Line, across, down, room
 from planner.ui.kit.panels import Ground
 from planner.ui.kit.scrolling import Scroll
+from planner.ui.section.asking import Asking
 from planner.ui.section.focus import focus_in
 from planner.ui.section.listing import Listing
 
@@ -77,6 +78,7 @@ class Facing(QWidget):
             made.put(12)
             made.put(part)
             made.put(14)
+            _show_heading(part, shown=True)
         made.put(self._why)
         made.put(None)
         return made
@@ -98,6 +100,8 @@ class Facing(QWidget):
             made.put(part)
             mine = next((one for one in lists if one.kind is getattr(part, "kind", None)), None)
             if mine is not None:
+                # The list under it says the same.
+                _show_heading(part, shown=False)
                 lists.remove(mine)
                 made.put(16)
                 made.put(mine)
@@ -106,3 +110,8 @@ class Facing(QWidget):
         made.put(self._why)
         made.put(None)
         return made
+
+
+def _show_heading(part: QWidget, *, shown: bool) -> None:
+    if isinstance(part, Asking) and part.heading is not None:
+        part.heading.setVisible(shown)

@@ -1,5 +1,7 @@
 """One field to fill: its label, one helper line, its editor and ready words to pick; each change is in the plan at once."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
 from planner.plan.fields import EntryId, Field, Long, Short, Value
@@ -13,6 +15,7 @@ from planner.ui.kit.rows import Option, flowing
 from planner.ui.kit.text import FieldLabel, PlainLabel
 from planner.ui.section.offers import field_ideas
 from planner.ui.section.sheet import Sheet
+from planner.ui.verbs import Place
 from planner.words import FieldWords
 
 _CARD = ("strategy", "card")
@@ -112,9 +115,16 @@ def context_of(sheet: Sheet) -> EditorContext:
         found = ((name, one) for name, one in sheet.plan.all_entries() if one.type in types)
         return [Candidate(one.id, sheet.saying.name(name, one)) for name, one in found if sheet.saying.name(name, one)]
 
+    def add_new(types: tuple[str, ...], _told: Callable[[str], None]) -> None:
+        """Nothing waits to be saved here, so the way to add one is to go where such things are written."""
+        where = sheet.verbs.catalogue.where(types[0])
+        if where is not None:
+            sheet.verbs.go(Place("section", where.id))
+
     return EditorContext(
         words=sheet.words,
         today=sheet.verbs.today(),
         candidates=candidates,
         choose_picture=sheet.verbs.choose_picture,
+        add_new=add_new,
     )

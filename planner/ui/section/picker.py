@@ -31,29 +31,31 @@ _MOST_OWN = 6
 
 
 class Picker(Panel):
-    """One if-then plan: for a trigger or sign (`cue`), or the one already made (`plan`)."""
+    """One if-then plan: for a trigger or sign (`cue`), or the one already made (`plan`).
 
-    def __init__(self, sheet: Sheet, cue: str, cue_name: str, plan: EntryId | None, done: Callable[[], None]) -> None:
+    Without `done` it asks only what to do first, and stays open.
+    """
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        cue: str,
+        cue_name: str,
+        plan: EntryId | None,
+        done: Callable[[], None] | None,
+    ) -> None:
         self._inside: Line = down(edges=(14, 12, 14, 12), gap=6)
         super().__init__(self._inside, fill="raised", border="")
         self._sheet, self._cue, self.plan, self._done = sheet, cue, plan, done
         self._fields: dict[str, Field] = {}
         self._chips: list[tuple[Chip, str, Value]] = []
         self._shown: dict[str, str] = {}
-        words, ideas = sheet.words, ideas_for(sheet.words, sheet.plan.substances(), cue_name)
+        ideas = ideas_for(sheet.words, sheet.plan.substances(), cue_name)
         self._name = cue_name
         self._ask("first", ideas.first)
-        self._second = self._room_for(lambda: self._ask("second", ideas.second))
-        self._ring = self._room_for(self._ask_ring)
-        self._more = self._room_for(self._ask_more)
-        self._more_button = Button(
-            words.ui("if_then.more"), "quiet", icon="chevron-down", pad=0, height=40, does=self._unfold
-        )
-        self._inside.put(room(Flow(self._more_button)))
-        self._inside.put(PlainLabel(words.ui("if_then.unsafe"), "small", "muted"))
-        save = Button(words.ui("if_then.save"), "primary", icon="check", does=self.close_picker)
-        save.setObjectName("if_then.save")
-        self._inside.put(flowing(save))
+        self._later: dict[str, QWidget] = {}
+        if done is not None:
+            self._ask_the_rest(ideas.second)
         self.refresh()
 
     def refresh(self) -> None:
@@ -67,11 +69,11 @@ class Picker(Panel):
                 self._shown[name] = text
                 if own.text() != text:
                     own.setText(text)
-        started = entry is not None
-        self._second.setVisible(started)
-        self._ring.setVisible(started and bool(self._sheet.plan.entries("support", "supporter")))
+        people = bool(self._sheet.plan.entries("support", "supporter"))
         more = entry is not None and bool(entry.text("avoid") or entry.text("get_out"))
-        self._more.setVisible(self._more.isVisible() or more)
+        for name, part in self._later.items():
+            wanted = {"second": True, "ring": people, "more": more or not part.isHidden()}[name]
+            part.setVisible(entry is not None and wanted)
 
     def first_focus(self) -> QWidget:
         """The first thing to pick, or the own words."""
@@ -80,11 +82,12 @@ class Picker(Panel):
     def close_picker(self) -> None:
         """Folds the picker away; what was picked is in the plan."""
         self._sheet.session.end_run()
-        self._done()
+        if self._done is not None:
+            self._done()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape folds it away and loses nothing."""
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and self._done is not None:
             self.close_picker()
         else:
             super().keyPressEvent(event)
@@ -161,6 +164,12 @@ class Picker(Panel):
 
     def _picked(self, field: str, value: Value, *, on: bool) -> None:
         self._write(field, value if on else None)
+        for text, link in _LINKS.items():
+            ready = {one.words for one, of, _ in self._chips if of == text}
+            entry = self._entry()
+            # A ready idea gives way to a strategy of the person's own; words they wrote stay.
+            if on and field == link and entry is not None and entry.text(text) in ready:
+                self._write(text, None)
         self._sheet.session.end_run()
         self.refresh()
 
@@ -187,6 +196,18 @@ class Picker(Panel):
     def _own_strategies(self) -> Sequence[Entry]:
         return self._sheet.plan.entries("coping", "strategy")[:_MOST_OWN]
 
+    def _ask_the_rest(self, ideas: Sequence[str]) -> None:
+        words = self._sheet.words
+        self._later["second"] = self._room_for(lambda: self._ask("second", ideas))
+        self._later["ring"] = self._room_for(self._ask_ring)
+        more = Button(words.ui("if_then.more"), "quiet", icon="chevron-down", pad=0, height=40, does=self._unfold)
+        self._inside.put(room(Flow(more)))
+        self._later["more"] = self._room_for(self._ask_more)
+        self._later["more"].hide()
+        self._inside.put(PlainLabel(words.ui("if_then.unsafe"), "small", "muted"))
+        save = Button(words.ui("if_then.save"), "primary", icon="check", does=self.close_picker)
+        save.setObjectName("if_then.save")
+        self._inside.put(flowing(save))
+
     def _unfold(self) -> None:
-        self._more.setVisible(not self._more.isVisible())
-        self._more_button.set_icon("chevron-up" if self._more.isVisible() else "chevron-down")
+        self._later["more"].setVisible(self._later["more"].isHidden())

@@ -8,6 +8,7 @@ from planner.plan.fields import EntryId, FieldId, NotWellFormed, TypeId, Value
 from planner.plan.model import Entry, Plan, Share
 from planner.saying import Saying
 from planner.session import Session, Spot
+from planner.ui.section.nation import copy_to_settings
 from planner.ui.verbs import Verbs
 from planner.words import SectionWords, TypeWords, Words
 
@@ -94,5 +95,6 @@ class Sheet:
             self.session.write(spot, value)
         except NotWellFormed:
             return False
+        copy_to_settings(self.verbs, spot)
         self._changed()
         return True

@@ -1,0 +1,108 @@
+"""Help: numbers to ring, the keys, what Waymark can and cannot do, and where its words come from."""
+
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+
+import planner
+from planner.saying import day
+from planner.ui.kit.buttons import Button
+from planner.ui.kit.layouts import Column, Line, across, down, room
+from planner.ui.kit.notices import Banner
+from planner.ui.kit.panels import Panel, Rule
+from planner.ui.kit.scrolling import Scroll
+from planner.ui.kit.text import Heading, PlainLabel
+from planner.ui.verbs import Foot, Place, Step, Verbs
+from planner.words import HelpLine
+
+KEYS: Final = (
+    "struggling", "hide", "lock", "print", "undo", "back", "groups", "regions", "size", "enter", "space", "arrows",
+    "move", "delete", "escape", "help",
+)  # fmt: skip
+
+
+class HelpPage(QWidget):
+    """One calm page to read; it needs no network."""
+
+    def __init__(self, verbs: Verbs) -> None:
+        super().__init__()
+        self.verbs = verbs
+        words = verbs.words
+        self._lines: Line = down(gap=10)
+        struggling = Button(
+            words.ui("shell.struggling"), "support", icon="hand-helping", does=lambda: verbs.go(Place("struggling"))
+        )
+        struggling.setObjectName("help.struggling")
+        parts = down(Heading(words.ui("help.title")), 4, gap=14)
+        parts.put(Banner("info", words.ui("help.nobody_watching"), action=struggling))
+        parts.put(Panel(down(Heading(words.ui("help.lines"), "h2"), 4, self._lines, edges=(20, 14, 20, 16))))
+        parts.put(self._list("help.keys", [words.ui(f"help.key_{one}") for one in KEYS]))
+        parts.put(
+            self._list(
+                "help.protects", [words.ui(f"help.protects_{one}") for one in ("vault", "network", "hide", "lost")]
+            )
+        )
+        parts.put(
+            self._list(
+                "help.cannot", [words.ui(f"help.cannot_{one}") for one in ("paper", "account", "forgotten", "advice")]
+            )
+        )
+        parts.put(self._about())
+        parts.put(None)
+        self._scroll = Scroll(Column(parts, width=680, top=20))
+        self.setLayout(down((self._scroll, 1)))
+        self.refresh()
+
+    def foot(self) -> Foot | None:
+        """Back to the plan."""
+        return Foot(back=Step(self.verbs.words.ui("shell.back_home"), lambda: self.verbs.go(Place("home"))))
+
+    def first_focus(self) -> QWidget | None:
+        """The way to help now."""
+        return self.findChild(QWidget, "help.struggling")
+
+    def refresh(self) -> None:
+        """Shows the help lines of the nation as it is set now."""
+        self._lines.clear()
+        words = self.verbs.words
+        nations = self.verbs.preferences.nations or self.verbs.session.plan.nations()
+        for place, one in enumerate(words.lines(nations)):
+            if place:
+                self._lines.put(Rule())
+            self._lines.put(_line(one))
+
+    def leaving(self) -> None:
+        """Nothing is typed here."""
+
+    def _list(self, key: str, sentences: list[str]) -> Panel:
+        words = self.verbs.words
+        held = down(Heading(words.ui(key), "h2"), 4, edges=(20, 14, 20, 16), gap=6)
+        for one in sentences:
+            held.put(PlainLabel(one))
+        return Panel(held)
+
+    def _about(self) -> Panel:
+        words = self.verbs.words
+        content = words.content
+        reviewed = "help.reviewed" if words.clinically_reviewed else "help.not_reviewed"
+        gathered = words.ui("help.gathered", date=day(words, words.gathered_on), next=day(words, content.next_review))
+        sentences = [
+            words.ui("help.what"),
+            words.ui(reviewed, reviewer=content.reviewer) if words.clinically_reviewed else words.ui(reviewed),
+            "" if words.clinically_reviewed else words.ui("help.reviewer"),
+            gathered,
+            words.ui("help.tell_worker_first"),
+            words.ui("settings.version", version=planner.__version__),
+            words.ui("settings.words_version", version=words.content_version),
+            words.ui("help.licence"),
+            words.ui("help.parts"),
+        ]
+        return self._list("help.about", [one for one in sentences if one])
+
+
+def _line(line: HelpLine) -> QWidget:
+    name = PlainLabel(line.name, "strong")
+    reach = " \u00b7 ".join(one for one in (line.phone, line.text_number, line.web) if one)
+    about = ". ".join(one.rstrip(".") for one in (line.purpose, line.hours, line.note) if one)
+    said = room(down(name, PlainLabel(f"{about}.", "small", "muted"), gap=1))
+    return room(across((said, 3), (PlainLabel(reach, "strong", selectable=True), 2), gap=14))
