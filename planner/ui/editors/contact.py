@@ -29,7 +29,7 @@ class ContactEditor(LineEditor):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self.look)
-        self.field.textEdited.connect(lambda _text: self._pause.start())
+        self.field.written.connect(lambda _text: self._pause.start())
         self.field.editingFinished.connect(self.look)
         layout = self.layout()
         if isinstance(layout, Line):

@@ -37,7 +37,7 @@ class ReadEditor(Editor):
         self._words, self._kind, self._named = words, kind, ""
         self._value: str | None = None
         self.field = Field(example=words.ui(f"editor.{kind}.example"))
-        self.field.textEdited.connect(self._typed)
+        self.field.written.connect(self._typed)
         self.field.editingFinished.connect(self._left)
         self.open = Button("", icon=icon, name=words.ui(f"editor.{kind}.open"), height=46, does=self._turn)
         self._said = PlainLabel("", "small", "muted")
@@ -74,7 +74,7 @@ class ReadEditor(Editor):
         if shown == self._value and (shown is None or self.read(self.field.text()) == shown):
             return
         self._value = shown
-        self.field.setText(self.say(shown) if shown else "")
+        self.field.show_words(self.say(shown) if shown else "")
         self._tell_reading(odd=False)
 
     def set_name(self, object_name: str, name: str, about: str = "") -> None:
@@ -96,7 +96,7 @@ class ReadEditor(Editor):
     def pick(self, value: str) -> None:
         """Takes a value picked below the field."""
         self._value = value
-        self.field.setText(self.say(value))
+        self.field.show_words(self.say(value))
         self._tell_reading(odd=False)
         self._shut()
         self.answered.emit(value)

@@ -43,7 +43,7 @@ class ExactHours(Panel):
         self._problem = FieldProblem(self.start)
         for field in (self.start, self.end):
             field.returnPressed.connect(self._add)
-            field.textEdited.connect(lambda _text: self._read_out())
+            field.written.connect(lambda _text: self._read_out())
         self._build()
 
     def set_name(self, object_name: str, name: str) -> None:
@@ -92,8 +92,8 @@ class ExactHours(Panel):
             return
         self._problem.show_problem("")
         self._pick(())
-        self.start.clear()
-        self.end.clear()
+        self.start.show_words("")
+        self.end.show_words("")
         self._said.hide()
         self.added.emit(hours)
         self.days[DAYS[0]].setFocus(Qt.FocusReason.TabFocusReason)

@@ -37,7 +37,7 @@ class LinksEditor(Editor):
         as_role(self.row, QAccessible.Role.Grouping)
         self.more = Button(self._words.ui("editor.link.open"), trail="chevron-down", does=self._turn)
         self.search = Field(example=self._words.ui("editor.link.find"))
-        self.search.textEdited.connect(lambda _text: self._offer())
+        self.search.written.connect(lambda _text: self._offer())
         self.found = room(Flow())
         self._none = PlainLabel("", "small", "muted")
         self.list = Panel(down(self.search, self._none, self.found, edges=(12, 12, 12, 12), gap=10), fill="")
@@ -154,7 +154,7 @@ class LinksEditor(Editor):
         if self.list.isVisible():
             self._shut()
             return
-        self.search.clear()
+        self.search.show_words("")
         self.list.show()
         self._offer()
         self.search.setFocus(Qt.FocusReason.TabFocusReason)

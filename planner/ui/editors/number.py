@@ -48,7 +48,7 @@ class NumberEditor(Editor):
         self._words, self._top, self._step = words, top, _STEPS.get(unit, 1)
         self._value: float | None = None
         self.field = _Digits()
-        self.field.textEdited.connect(self._typed)
+        self.field.written.connect(self._typed)
         self.minus = Button(
             "", icon="minus", name=words.ui("editor.number.less"), height=46, does=lambda: self._move(-1)
         )
@@ -71,7 +71,7 @@ class NumberEditor(Editor):
         shown = float(value) if known and isinstance(value, int | float) else None
         if shown != self._value or (shown is None and not self._problem.sentence):
             self._value = shown
-            self.field.setText(_said(shown))
+            self.field.show_words(_said(shown))
             self._trouble(odd=False)
 
     def set_name(self, object_name: str, name: str, about: str = "") -> None:
@@ -97,7 +97,7 @@ class NumberEditor(Editor):
         else:
             new = min(max(now + way * self._step, 0.0), max(float(self._top), now))
         self._value = new
-        self.field.setText(_said(new))
+        self.field.show_words(_said(new))
         self._trouble(odd=False)
         self.answered.emit(_told(new))
 

@@ -66,6 +66,7 @@ class PictureEditor(Editor):
         super().__init__()
         self._words, self._ask = context.words, context.choose_picture
         self._value: str | None = None
+        self._named = ""
         self.preview = _Preview()
         self.choose = Button(self._words.ui("editor.picture.choose"), icon="image", does=self._choose)
         self.take_away = Button(
@@ -89,10 +90,12 @@ class PictureEditor(Editor):
         self._value = value if isinstance(value, str) else None
         self.preview.show_image(_image(self._value) if self._value else QImage())
         self.take_away.setVisible(self._value is not None)
-        self.choose.set_words(self._words.ui(f"editor.picture.{'change' if self._value else 'choose'}"))
+        said = self._words.ui(f"editor.picture.{'change' if self._value else 'choose'}")
+        self.choose.set_words(said, name=f"{self._named}: {said}" if self._named else "")
 
     def set_name(self, object_name: str, name: str, about: str = "") -> None:
         """Names the choosing button; the other is `….take-away`."""
+        self._named = name
         self.choose.setObjectName(object_name)
         self.choose.setAccessibleName(f"{name}: {self.choose.words}")
         self._problem.set_about(about)

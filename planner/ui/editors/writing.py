@@ -16,7 +16,7 @@ class LineEditor(Editor):
     def __init__(self, *, example: str = "", limit: int = SHORT_LIMIT) -> None:
         super().__init__()
         self.field = Field(example=example, limit=limit)
-        self.field.textEdited.connect(lambda _text: self._tell())
+        self.field.written.connect(lambda _text: self._tell())
         self.setLayout(down(self.field))
         self.setFocusProxy(self.field)
 
@@ -29,7 +29,7 @@ class LineEditor(Editor):
         """Shows the words, unless they stand there already in another Unicode spelling."""
         words = value if isinstance(value, str) else ""
         if not same_words(self.field.text(), words):
-            self.field.setText(words)
+            self.field.show_words(words)
             self.field.setCursorPosition(0)
 
     def set_name(self, object_name: str, name: str, about: str = "") -> None:

@@ -48,13 +48,19 @@ def _bare_palette(widget: QWidget) -> None:
 
 
 class Field(QLineEdit):
-    """One line of words. Undo with nothing left to undo here is passed on to the plan's own undo."""
+    """One line of words. Undo with nothing left to undo here is passed on to the plan's own undo.
+
+    `written` tells every change but those of `show_words`. Qt's textEdited would miss what assistive
+    technology writes for a person.
+    """
 
     own_focus = True
+    written = Signal(str)
 
     def __init__(self, *, example: str = "", limit: int = LINE_LIMIT) -> None:
         super().__init__()
-        self._trouble = False
+        self._trouble, self._showing = False, False
+        self.textChanged.connect(self._changed)
         self.setFrame(False)
         self.setMaxLength(limit)
         self.setPlaceholderText(example)
@@ -68,10 +74,20 @@ class Field(QLineEdit):
         _bare_palette(self)
         self.updateGeometry()
 
+    def show_words(self, words: str) -> None:
+        """Shows other words without telling that they were written."""
+        self._showing = True
+        self.setText(words)
+        self._showing = False
+
     def set_trouble(self, trouble: bool) -> None:  # noqa: FBT001 -- like Qt's own setters
         """Marks that something is odd; a sentence beside it must say what."""
         self._trouble = trouble
         self.update()
+
+    def _changed(self, words: str) -> None:
+        if not self._showing:
+            self.written.emit(words)
 
     def sizeHint(self) -> QSize:
         """46 pixels high."""

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.plan.catalogue import CATALOGUE
@@ -182,3 +182,24 @@ def test_all_days_of_the_week_are_offered_by_name(qtbot):
     for day in DAYS:
         editor.findChild(QWidget, f"section.x.answer.y.{day}").click()
     assert told[-1] == DAYS
+
+
+WRITTEN = {
+    Short: ("Siân", "Siân"),
+    Long: ("two\nlines", "two\nlines"),
+    Phone: ("999", "999"),
+    Email: ("jo@example.org", "jo@example.org"),
+    Number: ("20", 20),
+    Date: ("3 December 2026", "2026-12-03"),
+    Time: ("7.30pm", "19:30"),
+}
+
+
+@pytest.mark.parametrize("one", [one for one in ONE_OF_EACH if type(one.kind) in WRITTEN], ids=lambda one: one.id)
+def test_what_assistive_technology_writes_for_a_person_counts_as_typed(qtbot, one):
+    editor, told = made(one)
+    show(qtbot, editor)
+    words, value = WRITTEN[type(one.kind)]
+    heard = QAccessible.queryAccessibleInterface(editor.control)
+    heard.setText(QAccessible.Text.Value, words)
+    assert told[-1] == value
