@@ -83,10 +83,12 @@ class InThread:
 
 def fill(session: Session) -> Spot:
     """A plan of an ordinary size; tells the field that is typed in."""
-    for number in range(60):
-        spot = session.add(TRIGGERS, TypeId("trigger"), {TEXT: f"a trigger with some words in it, {number}"})
+    added = [
+        session.add(TRIGGERS, TypeId("trigger"), {TEXT: f"a trigger with some words in it, {number}"})
+        for number in range(60)
+    ]
     session.save()
-    return Spot(TRIGGERS, TEXT, spot)
+    return Spot(TRIGGERS, TEXT, added[30])
 
 
 def timed(work: Callable[[], None]) -> float:
