@@ -34,7 +34,7 @@ _PATTERNS: Final = {
 class Strength(Struct, frozen=True):
     """A score from 0 (guessed at once) to 4 (very strong), and why it is below 3.
 
-    `reasons` are codes whose words stand under ``strength.`` in the words, the weightiest first.
+    `reasons` are codes whose words stand under ``create.reason_`` in the words, the weightiest first.
     """
 
     score: int
@@ -76,7 +76,7 @@ def bits() -> float:
 def _reason(part: dict[str, Any]) -> str | None:
     if part["pattern"] != "dictionary":
         return _PATTERNS.get(part["pattern"])
-    return "swaps" if part.get("l33t") else _DICTIONARIES.get(part["dictionary_name"])
+    return _DICTIONARIES.get(part["dictionary_name"])
 
 
 @cache

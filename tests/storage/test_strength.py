@@ -10,7 +10,7 @@ from planner import words
 from planner.storage import strength
 from planner.storage.strength import Strength, four_words, judge
 
-EVERY_REASON = {"common", "name", "word", "keyboard", "repeat", "sequence", "date", "swaps", "short"}
+EVERY_REASON = {"common", "name", "word", "keyboard", "repeat", "sequence", "date", "short"}
 UNFIT = (
     "alcohol", "beer", "booz", "brew", "cannabis", "cocain", "dealer", "drank", "drink", "drug", "drunk", "heroin",
     "junkie", "ketam", "liquor", "morphin", "needle", "opi", "overdos", "pill", "rehab", "relaps", "ritalin", "sober",
@@ -23,7 +23,7 @@ UNFIT = (
     [
         ("", 0, "short"), ("password", 0, "common"), ("letmein", 0, "common"), ("sdfghjkl;", 1, "keyboard"),
         ("aaaaaaaaaa", 0, "repeat"), ("abcdefghij", 0, "sequence"), ("12/05/1998", 1, "date"), ("elizabeth", 1, "name"),
-        ("p@ssw0rd", 1, "swaps"), ("breakfast", 1, "word"),
+        ("p@ssw0rd", 1, "common"), ("breakfast", 1, "word"),
     ],
 )
 def test_a_weak_passphrase_is_told_why(passphrase, most, reason):
@@ -50,10 +50,10 @@ def test_any_character_can_be_judged(passphrase):
 
 
 def test_every_reason_has_words():
-    assert set(strength._PATTERNS.values()) | set(strength._DICTIONARIES.values()) | {"swaps", "short"} == EVERY_REASON
+    assert set(strength._PATTERNS.values()) | set(strength._DICTIONARIES.values()) | {"short"} == EVERY_REASON
     said = words.load()
     for reason in EVERY_REASON:
-        assert said.ui(f"strength.{reason}")
+        assert said.ui(f"create.reason_{reason}")
 
 
 def test_four_words_are_worth_fifty_bits():
