@@ -1,13 +1,15 @@
 """Hears from the system that the computer goes to sleep or the screen is locked."""
 
 from contextlib import suppress
+from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import SLOT, QObject, Signal, Slot
 
 _SLEEP = ("org.freedesktop.login1.Manager", "PrepareForSleep")
 _SCREEN = (("org.freedesktop.ScreenSaver", "ActiveChanged"), ("org.gnome.ScreenSaver", "ActiveChanged"))
-# Qt's own spelling of a slot: its kind (1), then its signature.
-_TOLD, _LOCKED = b"1told(bool)", b"1locked()"
+# The stubs ask for bytes, but bytes are refused when called (PySide6 6.11.3); what SLOT makes is taken.
+_TOLD: Any = SLOT("told(bool)")
+_LOCKED: Any = SLOT("locked()")
 _LOCK = ("org.freedesktop.login1.Session", "Lock")
 
 
