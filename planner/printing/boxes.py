@@ -11,7 +11,7 @@ from planner.printing.breaking import Line
 from planner.printing.element import Element
 from planner.printing.tagged import Sheets
 
-KEEP = 150.0  # what is lower than this is not parted
+KEEP = 220.0  # what is lower than this is not parted
 Parts: TypeAlias = "tuple[Box, Box]"
 
 

@@ -119,7 +119,7 @@ class Layout:
             case d.Dots():
                 return [dots(block, self.factor, parent)]
             case d.Image():
-                return picture_box(block, width, self.style.height * 0.4, parent)
+                return picture_box(block, width, self.style.height * 0.3, parent)
             case d.PageBreak():
                 return [b.NewPage()]
             case d.Shortlist():

@@ -62,7 +62,7 @@ def shortlist(layout: "Layout", block: d.Shortlist, width: float, parent: Elemen
     """As much of a list as this fit allows, and how much is left out."""
     keeping = layout.allowed(block.least, len(block.items))
     if not block.items:
-        return layout.ruled(d.Lines(block.ruled), width, parent)
+        return layout.ruled(d.Lines(block.ruled if layout.fit.items > 3 else max(1, block.ruled - 1)), width, parent)
     kept = [_begun(item, layout.fit.lines) for item in block.items[:keeping]]
     left = len(block.items) - len(kept)
     more = d.ours(block.more.format(n=left), "soft") if left else ()

@@ -49,8 +49,10 @@ class Sheets:
     """The sheets of one print-out, painted from top left in points; y grows downwards."""
 
     def __init__(self, width: float, height: float, title: str, language: str, root: Element) -> None:
+        from reportlab import rl_config
         from reportlab.pdfgen.canvas import Canvas
 
+        rl_config.useA85 = 0  # streams as they are, not a quarter larger to be readable in a text editor
         # invariant: no dates and no chance in the file, so the same plan gives the same bytes
         self._canvas: Canvas = Canvas(
             BytesIO(),  # never written to: `finish` hands the file over

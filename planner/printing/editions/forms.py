@@ -20,13 +20,22 @@ _MOST_IN_A_COLUMN: Final = 7
 def signs(teller: Teller, section: str, found: Sequence[Entry]) -> Iterator[Block]:
     """Warning signs in three levels, told apart by shape."""
     if not found:
-        yield d.Levels(tuple(d.Level(shape, teller.ours(f"levels.{level}"), (d.Lines(4),)) for level, shape in _LEVELS))
+        yield d.Levels(
+            tuple(
+                d.Level(shape, d.ours(teller.words.choice(section, "sign", "level", level)), (d.Lines(4),))
+                for level, shape in _LEVELS
+            )
+        )
         return
     columns = []
     for level, shape in _LEVELS:
         here = [one for one in found if one.text("level") == level]
         columns.append(
-            d.Level(shape, teller.ours(f"levels.{level}"), tuple(_signs(teller, section, here)) or (d.Lines(2),))
+            d.Level(
+                shape,
+                d.ours(teller.words.choice(section, "sign", "level", level)),
+                tuple(_signs(teller, section, here)) or (d.Lines(2),),
+            )
         )
     lists = [[one for one in found if one.text("level") == level] for level, _ in _LEVELS]
     long = any(len(one.text("text")) > _SHORT for one in found) or max(map(len, lists)) > _MOST_IN_A_COLUMN
@@ -108,7 +117,7 @@ def lapse_steps(teller: Teller, section: str, found: Sequence[Entry]) -> Iterato
     """The steps after a slip, by hour, day and week."""
     for when in _WHENS:
         here = [one for one in found if one.text("when") == when]
-        yield d.Heading(teller.ours(f"lapse.{when}"), 3)
+        yield d.Heading(d.ours(teller.words.choice(section, "step", "when", when)), 3)
         yield d.Steps(tuple(_step(teller, section, one, ("when",)) for one in here)) if here else d.Lines(2)
     if other := [one for one in found if one.text("when") not in _WHENS]:
         yield d.Steps(tuple(_step(teller, section, one) for one in other))
