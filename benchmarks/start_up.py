@@ -72,7 +72,9 @@ def main() -> int:
     found = measured(rounds)
     for name, ratio in found["ratios"].items():
         print(f"{name}: {ratio:.2f} x bare (promised: {PROMISED[name]})")
-    print(f"bare: {found['bare_cpu'] * 1000:.0f} ms CPU, {found['bare_memory']:.0f} MB; heavy at first paint: {found['heavy']}")
+    print(
+        f"bare: {found['bare_cpu'] * 1000:.0f} ms CPU, {found['bare_memory']:.0f} MB; heavy at first paint: {found['heavy']}"
+    )
     return int(any(found["ratios"][name] > most for name, most in PROMISED.items()) or bool(found["heavy"]))
 
 
@@ -117,7 +119,12 @@ def _run(script: str, ready: str, home: Path) -> dict:
         "PYTHONPATH": str(ROOT),
     }
     done = subprocess.run(
-        [sys.executable, "-c", program, str(home)], env=environment, capture_output=True, text=True, check=True, timeout=120
+        [sys.executable, "-c", program, str(home)],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
     )
     return json.loads(done.stdout.strip().splitlines()[-1])
 

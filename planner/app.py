@@ -1,9 +1,10 @@
 """The composition root: the only module that knows every room; it hands the screens what they work with."""
 
+from __future__ import annotations
+
 import os
 import sys
 from collections.abc import Callable, Mapping
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -11,18 +12,19 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from msgspec.structs import replace
 
 from planner import words as word_store
-from planner.plan.model import Contents, Plan
 from planner.ports import Loaded, PlanStore, Trouble
-from planner.storage.location import Home
 from planner.storage.location import home as home_at
 from planner.ui.keeper import Done, Opened, Opening, Secret, Strength
-from planner.ui.verbs import Answer, Pages, PaperChoices, Picture, PictureAnswer
-from planner.words import Words
+from planner.ui.verbs import Pages, Picture
 
 if TYPE_CHECKING:
+    from planner.plan.model import Plan
     from planner.storage import keys
+    from planner.storage.location import Home
     from planner.storage.vault import Vault
     from planner.storage.worker import VaultWorker
+    from planner.ui.verbs import Answer, PaperChoices, PictureAnswer
+    from planner.words import Words
 
 NO_SCREEN: Final = 5
 _SCREENLESS: Final = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
@@ -163,7 +165,7 @@ class VaultKeeper:
         self._aside(_four_words, told)
 
     @property
-    def _worker(self) -> "VaultWorker":
+    def _worker(self) -> VaultWorker:
         if self._made is None:
             from planner.storage.worker import VaultWorker
 
@@ -175,7 +177,7 @@ class VaultKeeper:
             told(answer)
             return
         store: PlanStore = self._worker
-        self._worker.ask(lambda vault: _has_code(vault), lambda found: told(Opening(answer, store, found is True)))
+        self._worker.ask(_has_code, lambda found: told(Opening(answer, store, found is True)))
 
     def _aside(self, work: Callable[[], _T], told: Callable[[_T], None]) -> None:
         in_background(work, lambda found: self._post(lambda: told(found)))
@@ -234,6 +236,8 @@ def in_background(work: Callable[[], _T], told: Callable[[_T], None]) -> None:
 
 def without(plan: Plan, left_out: frozenset[str]) -> Plan:
     """A plan without what was unticked: section ids, entry ids and ``section.field``."""
+    from planner.plan.model import Contents  # only whoever prints needs it
+
     kept = {
         name: Contents(
             {field: value for field, value in held.answers.items() if f"{name}.{field}" not in left_out},
@@ -246,6 +250,8 @@ def without(plan: Plan, left_out: frozenset[str]) -> Plan:
 
 
 def _composed(words: Words, plan: Plan, edition: str, choices: PaperChoices, today: str) -> Pages | Trouble:
+    from datetime import date
+
     from planner.plan.sharing import Person, seen_by
     from planner.printing.editions import PrintOptions, press
     from planner.printing.preview import page_texts
@@ -262,7 +268,7 @@ def _composed(words: Words, plan: Plan, edition: str, choices: PaperChoices, tod
     return Pages(made.pdf, page_texts(made.pdf), made.missing)
 
 
-def _key_for(secret: Secret) -> "keys.Secret":
+def _key_for(secret: Secret) -> keys.Secret:
     from planner.storage.keys import NoPassphrase, Passphrase, RecoveryCode
 
     if secret.words is None:
@@ -270,12 +276,12 @@ def _key_for(secret: Secret) -> "keys.Secret":
     return RecoveryCode(secret.words) if secret.is_code else Passphrase(secret.words)
 
 
-def _with_plan(plan: Plan, vault: "Vault") -> Loaded:
+def _with_plan(plan: Plan, vault: Vault) -> Loaded:
     vault.put(plan)
     return vault.load()
 
 
-def _has_code(vault: "Vault") -> bool:
+def _has_code(vault: Vault) -> bool:
     # Where there is no passphrase to forget, no code is missed either.
     return "recovery" in vault.slots() or "open" in vault.slots()
 

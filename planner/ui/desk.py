@@ -3,24 +3,30 @@
 Over the ceiling of public methods, because it is the one place where the whole list of verbs stands.
 """
 
-from collections.abc import Callable
-from pathlib import Path
-from typing import Protocol
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Protocol
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QWidget
 
-from planner.plan.catalogue import Catalogue
-from planner.plan.model import Plan
-from planner.ports import Clock
-from planner.session import Session
 from planner.ui import preferences as settings
-from planner.ui.ask import Ask
 from planner.ui.kit import theme, voice
-from planner.ui.preferences import Preferences
-from planner.ui.verbs import Answer, Pages, PaperChoices, Picture, PictureAnswer, Place
-from planner.ui.window import Window
-from planner.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from planner.plan.catalogue import Catalogue
+    from planner.plan.model import Plan
+    from planner.session import Session
+    from planner.ui.ask import Ask
+    from planner.ui.preferences import Preferences
+    from planner.ui.verbs import Answer, Pages, PaperChoices, Picture, PictureAnswer, Place
+    from planner.ui.window import Window
+    from planner.words import Words
 
 
 class Press(Protocol):
@@ -63,17 +69,22 @@ class Desk:
     """Holds what the verbs need. `session`, `folder` and `has_code` are set while a plan is open."""
 
     def __init__(
-        self, window: Window, words: Words, catalogue: Catalogue, kept: Path, ask: Ask, press: Press, clock: Clock
+        self, window: Window, words: Words, preferences: Preferences, kept_at: Path, ask: Ask, press: Press, ways: Ways
     ) -> None:
         self.words = words
-        self.catalogue = catalogue
-        self.preferences = settings.load(kept)
-        self.ways: Ways | None = None
+        self.preferences = preferences
         self.open_session: Session | None = None
         self.folder = ""
         self.has_code = True
         self.on_preferences: list[Callable[[], None]] = []
-        self._window, self._kept, self._ask, self._press, self._clock = window, kept, ask, press, clock
+        self._window, self._kept_at, self._ask, self._press, self._ways = window, kept_at, ask, press, ways
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The sections."""
+        from planner.plan.catalogue import CATALOGUE  # the first page needs none of them
+
+        return CATALOGUE
 
     @property
     def session(self) -> Session:
@@ -93,27 +104,24 @@ class Desk:
 
     def today(self) -> str:
         """The local day."""
-        return self._clock.today()
+        return datetime.now().astimezone().date().isoformat()
 
     def go(self, place: Place) -> None:
         """Show a place."""
-        if self.ways is not None:
-            self.ways.go(place)
+        self._ways.go(place)
 
     def back_to(self) -> None:
         """Show the place before."""
-        if self.ways is not None:
-            self.ways.back()
+        self._ways.back()
 
     def undo(self) -> None:
         """Take back the latest change."""
-        if self.ways is not None:
-            self.ways.undo()
+        self._ways.undo()
 
     def preferences_changed(self, preferences: Preferences) -> None:
         """Keep new settings and wear them at once."""
         before, self.preferences = self.preferences, preferences
-        settings.keep(self._kept, preferences)
+        settings.keep(self._kept_at, preferences)
         if look_of(before) != look_of(preferences):
             theme.wear(look_of(preferences))
         for told in list(self.on_preferences):
@@ -125,7 +133,7 @@ class Desk:
 
     def offer_undo(self, words: str) -> None:
         """Show the undo bar."""
-        self._window.undo.offer(words)
+        self._window.around.undo.offer(words)
 
     def compose(self, edition: str, choices: PaperChoices, told: Answer) -> None:
         """Compose an edition of the plan as it is now."""

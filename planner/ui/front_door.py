@@ -1,23 +1,30 @@
 """The pages before a plan is open, and the ways from one to the next."""
 
-from collections.abc import Callable
-from pathlib import Path
-from typing import Final, Protocol, cast
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QWidget
 
-from planner.plan.model import Plan
 from planner.ports import InUse, Trouble, WrongSecret
-from planner.ui.ask import Ask
-from planner.ui.desk import Desk
+from planner.ui.front_pages import made
 from planner.ui.keeper import Keeper, Opening, Secret, Strength
-from planner.ui.porter import Porter
-from planner.ui.preferences import Preferences
-from planner.ui.sorry import trouble_words
-from planner.ui.verbs import Page, Place
-from planner.ui.window import Window
-from planner.words import Words
+from planner.ui.verbs import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+    from planner.plan.model import Plan
+    from planner.ui.ask import Ask
+    from planner.ui.desk import Desk
+    from planner.ui.porter import Porter
+    from planner.ui.preferences import Preferences
+    from planner.ui.verbs import Page
+    from planner.ui.window import Window
+    from planner.words import Words
 
 PLAN_FILE: Final = ".json"
 FRONT: Final = frozenset({"welcome", "worker", "create", "unlock", "recovery", "new-passphrase"})
@@ -43,14 +50,14 @@ class FrontDoor:
     Over the ceiling of public methods, because it is every way in.
     """
 
-    def __init__(self, window: Window, desk: Desk, porter: Porter, keeper: Keeper, ask: Ask) -> None:
+    def __init__(self, window: Window, desk: Desk, porter: Callable[[], Porter], keeper: Keeper, ask: Ask) -> None:
         self._window, self._desk, self._porter, self._keeper, self._ask = window, desk, porter, keeper, ask
         self._page: QWidget | None = None
         self._name = ""
         self._plan: Plan | None = None
         self._busy = False
         self._fresh = True
-        self.back_at: Callable[[], Place | None] = lambda: None
+        self._on_paper = False
         self.in_use: Callable[[], object] = lambda: None
 
     @property
@@ -91,7 +98,7 @@ class FrontDoor:
     def show_locked(self) -> None:
         """Ask for the passphrase; without any plan, welcome again."""
         self._fresh = False
-        self._show("unlock" if self._keeper.there or self._porter.keeps_nothing else "welcome")
+        self._show("unlock" if self._keeper.there or self._on_paper else "welcome")
 
     def show_hidden(self) -> None:
         """Show as little as possible."""
@@ -155,7 +162,8 @@ class FrontDoor:
 
     def paper_only(self) -> None:
         """Begin a plan that is kept nowhere."""
-        self._porter.take_paper_only()
+        self._on_paper = True
+        self._porter().take_paper_only()
 
     def create(self, passphrase: str | None) -> None:
         """Make a vault."""
@@ -164,8 +172,8 @@ class FrontDoor:
 
     def unlock(self, passphrase: str | None) -> None:
         """Open the vault."""
-        if self._porter.keeps_nothing:
-            self._porter.return_to_paper()
+        if self._on_paper:
+            self._porter().return_to_paper()
             return
         self._ask_keeper(lambda told: self._keeper.open(Secret(passphrase), told), None)
 
@@ -225,7 +233,8 @@ class FrontDoor:
             self._tell(answer)
             return
         self._plan = None
-        self._porter.take(answer, None if after or self._fresh else self.back_at(), show=after is None)
+        place = None if after or self._fresh else self._porter().left_at
+        self._porter().take(answer, place, show=after is None)
         if after is not None:
             self._show(after.page)
 
@@ -255,6 +264,7 @@ class FrontDoor:
 
     def _take_plan_file(self, path: Path) -> None:
         from planner.plan.plan_file import PlanProblem
+        from planner.ui.sorry import trouble_words
 
         words = self.words
         try:
@@ -272,7 +282,7 @@ class FrontDoor:
 
     def _show(self, name: str) -> None:
         before, self._name = self._page, name
-        self._page = page = self._made(name)
+        self._page = page = made(name, self, asks=self._asks())
         manner = "hidden" if name == "hidden" else "closed"
         self._window.show_page(page, manner)
         self._window.show_foot(None)
@@ -283,31 +293,8 @@ class FrontDoor:
         if first is not None:
             QTimer.singleShot(0, first, lambda: first.setFocus(Qt.FocusReason.OtherFocusReason))
 
-    def _made(self, name: str) -> QWidget:
-        match name:
-            case "unlock" | "hidden":
-                from planner.ui.pages.unlock import HiddenPage, UnlockPage
-
-                return UnlockPage(self, asks=self._asks()) if name == "unlock" else HiddenPage(self, asks=self._asks())
-            case "create" | "new-passphrase":
-                from planner.ui.pages.create import CreatePage
-
-                return CreatePage(self, instead=name == "new-passphrase")
-            case "recovery":
-                from planner.ui.pages.recovery import RecoveryPage
-
-                return RecoveryPage(self)
-            case "worker":
-                from planner.ui.pages.worker import WorkerPage
-
-                return WorkerPage(self)
-            case _:
-                from planner.ui.pages.welcome import WelcomePage
-
-                return WelcomePage(self)
-
     def _asks(self) -> bool:
         try:
-            return self._keeper.there and self._keeper.asks() and not self._porter.keeps_nothing
+            return self._keeper.there and self._keeper.asks() and not self._on_paper
         except Trouble:
             return True

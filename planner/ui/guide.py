@@ -100,7 +100,7 @@ class Guide:
 
     def step(self, which: str) -> None:
         """Do what the foot bar offers: back, enough or next."""
-        if not self._window.foot.take(which) and which == "back":
+        if not self._window.around.foot.take(which) and which == "back":
             self.back()
 
     def undo(self) -> None:
@@ -112,7 +112,7 @@ class Guide:
         self._stepped(self._desk.session.redo() is not None, "undo.redone")
 
     def _stepped(self, done: bool, key: str) -> None:  # noqa: FBT001 -- one private caller each
-        self._window.undo.dismiss()
+        self._window.around.undo.dismiss()
         self._desk.say(self._desk.words.ui(key if done else "undo.nothing"))
 
     def _show(self, place: Place) -> None:
@@ -158,7 +158,7 @@ class Guide:
         return cast("Page", page) if page is not None and page is self._window.page else None
 
     def _changed(self, happened: Happened) -> None:
-        self._window.undo.dismiss()
+        self._window.around.undo.dismiss()
         if self._side is not None:
             self._side.show_plan(self._desk.session.plan)
         self._stale |= set(self._pages) - {_key(self._here)}

@@ -1,13 +1,18 @@
 """What the front door asks of the room where plans are kept; every answer comes on the screen's thread."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from pathlib import Path
-from typing import Protocol, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from msgspec import Struct
 
-from planner.plan.model import Plan
 from planner.ports import Loaded, PlanStore, Trouble
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from planner.plan.model import Plan
 
 
 class Strength(Struct, frozen=True):

@@ -15,7 +15,6 @@ class Leaving:
     def __init__(self, window: Window, words: Words, porter: Porter) -> None:
         self._window, self._words, self._porter = window, words, porter
         self._done = self._under_way = False
-        window.closing = self.wanted
 
     def wanted(self) -> bool:
         """The person closes the window; tells whether it may close at once."""

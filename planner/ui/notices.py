@@ -40,7 +40,7 @@ class Notices:
             return
         sitting.save()
         if sitting.kept and sitting.session.saved:
-            self._window.top.status.show_state("saved", self._words.ui("save.already"))
+            self._window.top.say(self._words.ui("save.already"))
             QTimer.singleShot(_STAYS, self._window, lambda: self._stands_now(sitting))
 
     def rescue(self) -> None:
@@ -57,10 +57,12 @@ class Notices:
     def _stands(self, standing: str) -> None:
         status, sitting = self._window.top.status, self._porter.sitting
         if sitting is not None and not sitting.kept:
-            status.show_state("saved", self._words.ui("save.paper_only"))
+            self._window.top.say(self._words.ui("save.paper_only"))
         elif standing == "not_saved":
+            self._window.top.say("")
             status.show_state("trouble")
         else:
+            self._window.top.say("")
             status.show_state("saved" if standing == "saved" else "saving")
 
     def _failed(self, trouble: Trouble | None) -> None:

@@ -53,6 +53,11 @@ class Porter(QObject):
         return self._sitting
 
     @property
+    def left_at(self) -> Place:
+        """Where the person is in the plan, or was when it was locked."""
+        return self._guide.here
+
+    @property
     def holds_words(self) -> bool:
         """Whether closing now would lose words: a plan that keeps nothing, or one that could not be saved."""
         sitting = self._sitting or self._held

@@ -1,7 +1,5 @@
 """Plain settings, kept outside the vault: how it looks, the nation, when it locks. Nothing about the person."""
 
-import json
-import os
 from pathlib import Path
 
 import msgspec
@@ -31,12 +29,12 @@ def load(path: Path) -> Preferences:
 
 def keep(path: Path, preferences: Preferences) -> bool:
     """Write the settings to `path`; tells whether it could be done."""
-    text = json.dumps(msgspec.to_builtins(preferences), indent=1)
+    text = msgspec.json.format(msgspec.json.encode(preferences), indent=1)
     fresh = path.with_name(path.name + ".new")
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        fresh.write_text(text, "utf-8")
-        os.replace(fresh, path)
+        fresh.write_bytes(text)
+        fresh.replace(path)
     except OSError:
         return False
     return True

@@ -1,16 +1,18 @@
 """What a page may ask of the program: verbs, never the program itself."""
 
 from collections.abc import Callable
-from typing import Protocol, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from msgspec import Struct
-from PySide6.QtWidgets import QWidget
 
-from planner.plan.catalogue import Catalogue
-from planner.ports import Trouble
-from planner.session import Session
-from planner.ui.preferences import Preferences
-from planner.words import Words
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from planner.plan.catalogue import Catalogue
+    from planner.ports import Trouble
+    from planner.session import Session
+    from planner.ui.preferences import Preferences
+    from planner.words import Words
 
 
 class Place(Struct, frozen=True):
@@ -71,19 +73,19 @@ class Picture(Struct, frozen=True):
     bits: bytes
 
 
-Answer: TypeAlias = Callable[[Pages | Trouble], None]
-PictureAnswer: TypeAlias = Callable[[Picture | Trouble], None]
+Answer: TypeAlias = "Callable[[Pages | Trouble], None]"
+PictureAnswer: TypeAlias = "Callable[[Picture | Trouble], None]"
 
 
 class FrontVerbs(Protocol):
     """The verbs of every page, also before a plan is open."""
 
     @property
-    def words(self) -> Words:
+    def words(self) -> "Words":
         """Everything the app says."""
 
     @property
-    def preferences(self) -> Preferences:
+    def preferences(self) -> "Preferences":
         """Plain settings, kept outside the vault."""
 
     def today(self) -> str:
@@ -95,7 +97,7 @@ class FrontVerbs(Protocol):
     def back_to(self) -> None:
         """Show the place that was shown before this one."""
 
-    def preferences_changed(self, preferences: Preferences) -> None:
+    def preferences_changed(self, preferences: "Preferences") -> None:
         """Keep new settings and apply them at once."""
 
     def say(self, words: str) -> None:
@@ -106,11 +108,11 @@ class Verbs(FrontVerbs, Protocol):
     """The verbs every page of an open plan is handed."""
 
     @property
-    def catalogue(self) -> Catalogue:
+    def catalogue(self) -> "Catalogue":
         """The sections."""
 
     @property
-    def session(self) -> Session:
+    def session(self) -> "Session":
         """The open sitting. Only pages of an open plan may ask."""
 
     @property
@@ -146,7 +148,7 @@ class Verbs(FrontVerbs, Protocol):
             Trouble: it could not be written.
         """
 
-    def print_paper(self, data: bytes, parent: QWidget) -> bool:
+    def print_paper(self, data: bytes, parent: "QWidget") -> bool:
         """Send `data` (a PDF) to a printer through the system's dialog; tells whether it was sent."""
 
     def choose_picture(self) -> bytes | None:
@@ -159,7 +161,7 @@ class Page(Protocol):
     def foot(self) -> Foot | None:
         """The foot bar, if the page has one."""
 
-    def first_focus(self) -> QWidget | None:
+    def first_focus(self) -> "QWidget | None":
         """Where the keyboard starts."""
 
     def refresh(self) -> None:

@@ -1,7 +1,8 @@
 """The window: a frame of side, top, page and foot; no logic."""
 
 from collections.abc import Callable
-from typing import cast
+from functools import cached_property
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -9,23 +10,21 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from planner.ui.kit import theme
 from planner.ui.kit.buttons import Button
-from planner.ui.kit.focus_ring import FocusRing
-from planner.ui.kit.layouts import Line, across, down
-from planner.ui.kit.panels import Ground
-from planner.ui.kit.status import UndoBar
+from planner.ui.kit.layouts import across, down
 from planner.ui.kit.text import PlainLabel
 from planner.ui.kit.theme import S, colour
-from planner.ui.shell.comfort import Comfort
 from planner.ui.shell.ends import Ends
-from planner.ui.shell.foot_bar import FootBar
-from planner.ui.shell.menu import Menu
 from planner.ui.shell.top_bar import TopBar
 from planner.ui.verbs import Foot, FrontVerbs
 from planner.words import Words
 
+if TYPE_CHECKING:
+    from planner.ui.shell.furnishings import Furnishings
+
 NARROW = 1000
 """Pixels at 100 % text below which the window is compact."""
 SIDE, RAIL = 256, 272
+_OPEN = frozenset({"open", "home"})
 
 Asked = Callable[[str], None]
 
@@ -35,28 +34,43 @@ class Window(QWidget):
 
     def __init__(self, words: Words, asked: Asked) -> None:
         super().__init__()
-        self._asked = asked
-        self._manner, self._compact = "closed", False
+        self._words, self._asked = words, asked
+        self._manner, self._compact, self._has_foot = "closed", False, False
         self._page: QWidget | None = None
         self._side: QWidget | None = None
-        self._drawer: QWidget | None = None
-        self._made_drawers: dict[str, Comfort | Menu] = {}
         self.closing: Callable[[], bool] = lambda: True
-        self.resized: Callable[[], None] = lambda: None
         self.support = Button(words.ui("shell.struggling"), "support", icon="hand-heart", height=54, pad=12)
         self.support.setObjectName("shell.struggling")
         self.support.clicked.connect(lambda _checked=False: asked("struggling"))
         self.top = TopBar(words, asked)
-        self.foot = FootBar()
-        self.undo = UndoBar(words)
-        self.undo.button.setObjectName("shell.undo")
-        self.undo.undo.connect(lambda: asked("undo.offered"))
+        self._pages = down()
+        self._holder = QWidget()
+        self._holder.setLayout(self._pages)
+        self._closed_bar = Ends(edges=(12, 14), gap=10)
+        self._closed_foot = QWidget()
+        self._closed_foot.setLayout(self._closed_bar)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self._closed_foot.setSizePolicy(policy)
         self._help_note = PlainLabel(words.ui("unlock.no_help_needed"), "small", "muted")
-        self._build()
-        self._ring = FocusRing(self)
+        self._closed_bar.put(self._help_note)
+        self._body = down(self.top, (self._holder, 1), self._closed_foot)
+        self._whole = across((self._body, 1))
+        self.setLayout(self._whole)
         self.setWindowTitle(words.ui("shell.notebook"))
         self.setMinimumSize(QSize(320, 320))
         theme.changes.changed.connect(self._measure)
+
+    @cached_property
+    def around(self) -> "Furnishings":
+        """What stands around an open plan; made when first needed."""
+        from planner.ui.shell.furnishings import Furnishings
+
+        made = Furnishings(self, self._words, self._asked)
+        self._whole.insertWidget(0, made.side)
+        for place, part in ((1, made.drawer), (2, made.notice), (4, made.undo_room), (5, made.foot)):
+            self._body.insertWidget(place, part)
+        return made
 
     @property
     def compact(self) -> bool:
@@ -76,61 +90,39 @@ class Window(QWidget):
     def show_page(self, page: QWidget, manner: str, side: QWidget | None = None) -> None:
         """Put a page in the frame; `side` stands beside it where there is room."""
         self.close_drawer()
-        self._manner = manner
+        self._manner, self._has_foot = manner, False
         for other in (self._page, self._side):
             if other is not None and other not in {page, side}:
                 other.hide()
         self._page, self._side = page, side
         if page.parentWidget() is not self._holder:
             self._pages.addWidget(page)
-        if side is not None and side.parentWidget() is not self._side_holder:
-            self._sides.put((side, 1))
+        if side is not None and side.parentWidget() is not self.around.side:
+            self.around.sides.put((side, 1))
         page.show()
         self._arrange()
 
     def show_foot(self, foot: Foot | None) -> None:
         """The steps of the page, if it has any."""
-        self.foot.show_foot(foot or Foot())
-        self.foot.setVisible(foot is not None and self._manner in {"open", "home"})
+        self._has_foot = foot is not None
+        if foot is not None:
+            self.around.foot.show_foot(foot)
+            self.around.foot.setVisible(self._manner in _OPEN)
 
     def show_notice(self, notice: QWidget | None) -> None:
         """Stand a calm notice over the page, in place of the one before."""
-        self._notices.clear()
-        if notice is not None:
-            self._notices.put(notice)
-        self._notice_holder.setVisible(notice is not None)
+        self.around.show_notice(notice)
 
     def turn_drawer(self, which: str, verbs: FrontVerbs) -> None:
-        """Open the panel of the Aa or of the menu button, or put it away."""
-        if which not in self._made_drawers:
-            self._made_drawers[which] = Comfort(verbs) if which == "comfort" else Menu(verbs.words, self._asked)
-        drawer = self._made_drawers[which]
-        if isinstance(drawer, Comfort):
-            drawer.show_preferences()
+        """Open the panel of the Aa button (comfort) or of the menu button (menu), or put it away."""
+        drawer = self.around.drawer_for(which, verbs)
         button = self.top.text_size if which == "comfort" else self.top.menu
-        first = drawer.first_focus() if self.open_drawer(drawer) else button
+        first = drawer.first_focus() if self.around.open_drawer(drawer) else button
         first.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def open_drawer(self, drawer: QWidget) -> bool:
-        """Show a panel under the top bar, or put it away when it is the one shown; tells whether it is shown."""
-        shown = self._drawer
-        self.close_drawer()
-        if shown is drawer:
-            return False
-        self._drawer = drawer
-        if drawer.parentWidget() is not self._drawer_holder:
-            self._drawers.put(drawer)
-        drawer.show()
-        self._drawer_holder.show()
-        return True
-
     def close_drawer(self) -> bool:
-        """Put the panel away; tells whether there was one."""
-        shown, self._drawer = self._drawer, None
-        self._drawer_holder.hide()
-        if shown is not None:
-            shown.hide()
-        return shown is not None
+        """Put an open panel away; tells whether there was one."""
+        return "around" in self.__dict__ and self.around.close_drawer()
 
     def next_region(self, step: int) -> None:
         """Move the keyboard to the next region, or back to the one before."""
@@ -142,16 +134,9 @@ class Window(QWidget):
 
     def regions(self) -> list[QWidget]:
         """The parts F6 goes through, in order."""
-        parts = (
-            self._side_holder,
-            self.top,
-            self._drawer_holder,
-            self._holder,
-            self.undo,
-            self.foot,
-            self._closed_foot,
-        )
-        return [one for one in parts if one.isVisible()]
+        around = self.around
+        parts = (around.side, self.top, around.drawer, around.notice, self._holder, around.undo, around.foot)
+        return [one for one in (*parts, self._closed_foot) if one.isVisible()]
 
     def sizeHint(self) -> QSize:
         """As in the pictures."""
@@ -159,10 +144,10 @@ class Window(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape puts an open panel away; nothing typed is lost."""
-        drawer = self._drawer
-        if event.key() == Qt.Key.Key_Escape and self.close_drawer():
-            button = self.top.text_size if isinstance(drawer, Comfort) else self.top.menu
-            button.setFocus(Qt.FocusReason.TabFocusReason)
+        if event.key() == Qt.Key.Key_Escape and "around" in self.__dict__ and self.around.shown is not None:
+            sized = self.around.shown.findChild(QWidget, "comfort.text-size") is not None
+            self.close_drawer()
+            (self.top.text_size if sized else self.top.menu).setFocus(Qt.FocusReason.TabFocusReason)
             return
         super().keyPressEvent(event)
 
@@ -188,66 +173,42 @@ class Window(QWidget):
         """Closes only when everything is stored."""
         event.setAccepted(self.closing())
 
-    def _build(self) -> None:
-        self._sides = down()
-        self._side_support = down(edges=(12, 8, 12, 14))
-        self._side_holder = Ground("side", down((self._sides, 1), self._side_support), line="right")
-        self._pages = down()
-        self._holder = QWidget()
-        self._holder.setLayout(self._pages)
-        self._notices = down()
-        self._notice_holder = QWidget()
-        self._notice_holder.setLayout(down(self._notices, edges=(20, 4, 20, 8)))
-        self._drawers = down(edges=(20, 6, 20, 10))
-        self._drawer_holder = Ground("side", self._drawers, line="bottom")
-        self._undo_holder = QWidget()
-        self._undo_holder.setLayout(down(self.undo, edges=(20, 4, 20, 8)))
-        self._closed_bar = Ends(edges=(12, 14), gap=10)
-        self._closed_foot = QWidget()
-        self._closed_foot.setLayout(self._closed_bar)
-        self._closed_bar.put(self._help_note)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self._closed_foot.setSizePolicy(policy)
-        self._body: Line = down(
-            self.top, self._drawer_holder, self._notice_holder, (self._holder, 1), self._undo_holder, self.foot,
-            self._closed_foot,
-        )  # fmt: skip
-        self.setLayout(across(self._side_holder, (self._body, 1)))
-        for one in (self._notice_holder, self._drawer_holder, self.foot):
-            one.hide()
-
     def _measure(self) -> None:
         compact = self.width() * 100 / theme.now().size < NARROW
         if compact != self._compact:
             self._compact = compact
             self._arrange()
-        self.resized()
+        elif "around" in self.__dict__:
+            self._set_side_width()
 
     def _arrange(self) -> None:
         manner, wide = self._manner, not self._compact
-        opened = manner in {"open", "home"}
-        self._side_holder.setVisible(opened and wide)
-        self._side_holder.setFixedWidth(S(RAIL if manner == "home" else SIDE))
-        if self._side is not None:
-            self._side.setVisible(opened and wide)
+        opened = manner in _OPEN
+        if opened or "around" in self.__dict__:
+            self.around.side.setVisible(opened and wide)
+            self._set_side_width()
+            if self._side is not None:
+                self._side.setVisible(opened and wide)
+            self.around.foot.setVisible(self._has_foot and opened)
+            self.around.undo_room.setVisible(opened)
         self.top.setVisible(manner != "hidden")
         self.top.arrange(manner, compact=self._compact)
-        self.foot.setVisible(self.foot.isVisible() and opened)
         self._closed_foot.setVisible(manner == "closed")
         self._help_note.setVisible(bool(getattr(self._page, "help_note", False)))
-        self._undo_holder.setVisible(opened)
         self._place_support(wide=wide)
         arrange = getattr(self._page, "arrange", None)
         if arrange is not None:
             arrange(compact=self._compact)
         self.update()
 
+    def _set_side_width(self) -> None:
+        self.around.side.setFixedWidth(S(RAIL if self._manner == "home" else SIDE))
+
     def _place_support(self, *, wide: bool) -> None:
         """The one support button stands where the eye finds it in this manner."""
         match self._manner:
             case "open" | "home" if wide:
-                self._side_support.put(self.support)
+                self.around.side_support.put(self.support)
                 self.support.widen()
             case "open" | "home":
                 self.top.take_support(self.support)

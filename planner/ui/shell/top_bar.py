@@ -1,15 +1,19 @@
 """The bar over a page: how saving stands, and the buttons that work everywhere."""
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.ui.kit.buttons import Button, Kind
-from planner.ui.kit.status import SaveStatus
 from planner.ui.kit.theme import colour
 from planner.ui.shell.ends import Ends
 from planner.words import Words
+
+if TYPE_CHECKING:
+    from planner.ui.kit.status import SaveStatus
 
 Asked = Callable[[str], None]
 
@@ -20,45 +24,76 @@ class TopBar(QWidget):
     def __init__(self, words: Words, asked: Asked) -> None:
         super().__init__()
         self._words, self._asked = words, asked
+        self._line, self._tinted, self._brief = False, False, False
+        self.sentence = ""
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.contents = self._button("contents", "shell.contents", icon="menu", kind="secondary")
-        self.back = Button(words.ui("struggling.back"), "plain", icon="arrow-left", does=lambda: asked("leave"), pad=14)
-        self.back.setObjectName("struggling.back")
-        self.status = SaveStatus(words)
-        self.status.setObjectName("shell.save-status")
         self.text_size = Button(
             "Aa", "plain", name=words.ui("shell.text_size"), does=lambda: asked("text-size"), pad=12
         )
         self.text_size.setObjectName("shell.text-size")
-        self.lock = self._button("lock", "shell.lock", icon="lock", kind="plain", pad=12)
-        self.lock_short = Button("", "plain", icon="lock", name=words.ui("shell.lock"), does=lambda: asked("lock"))
         self.hide_now = self._button("hide", "shell.hide", icon="eye-off", kind="secondary", pad=14)
-        self.menu = Button("", "plain", icon="ellipsis", name=words.ui("shell.menu"), does=lambda: asked("menu"))
-        self.menu.setObjectName("shell.menu")
         self._bar = Ends(edges=(20, 8), gap=6, least=60)
-        for widget in (self.contents, self.back, self.status):
-            self._bar.put(widget)
-        for widget in (self.text_size, self.lock, self.lock_short, self.menu, self.hide_now):
-            self._bar.put(widget, far=True)
+        self._bar.put(self.text_size, far=True)
+        self._bar.put(self.hide_now, far=True)
         self.setLayout(self._bar)
-        self._line, self._tinted = False, False
+
+    @cached_property
+    def _rest(self) -> dict[str, QWidget]:
+        """What only an open plan needs, or the page that helps; made when first needed."""
+        from planner.ui.kit.status import SaveStatus
+
+        words, asked = self._words, self._asked
+        contents = self._button("contents", "shell.contents", icon="menu", kind="secondary")
+        back = Button(words.ui("struggling.back"), "plain", icon="arrow-left", does=lambda: asked("leave"), pad=14)
+        back.setObjectName("struggling.back")
+        status = SaveStatus(words)
+        status.setObjectName("shell.save-status")
+        lock = self._button("lock", "shell.lock", icon="lock", kind="plain", pad=12)
+        short = Button("", "plain", icon="lock", name=words.ui("shell.lock"), does=lambda: asked("lock"))
+        menu = Button("", "plain", icon="ellipsis", name=words.ui("shell.menu"), does=lambda: asked("menu"))
+        menu.setObjectName("shell.menu")
+        for widget in (status, back, contents):
+            self._bar.put_first(widget)
+        for widget in (lock, short, menu):
+            self._bar.put_before(widget, self.hide_now)
+        return {"contents": contents, "back": back, "status": status, "lock": lock, "short": short, "menu": menu}
+
+    @property
+    def status(self) -> "SaveStatus":
+        """How saving stands."""
+        return cast("SaveStatus", self._rest["status"])
+
+    def say(self, sentence: str) -> None:
+        """Say of a saved plan something else than Saved, until told otherwise; nothing says Saved again."""
+        self.sentence = sentence
+        if sentence:
+            self.status.show_state("saved", sentence)
+
+    @property
+    def menu(self) -> QWidget:
+        """The button of the menu."""
+        return self._rest["menu"]
 
     def arrange(self, manner: str, *, compact: bool) -> None:
         """Show what a page of this manner needs."""
-        opened, struggling = manner in {"open", "home"}, manner == "struggling"
-        self.contents.setVisible(opened and compact)
-        self.status.setVisible(opened)
-        self.back.setVisible(struggling)
-        self.text_size.setVisible(manner in {"open", "home", "closed"})
-        self.lock.setVisible(opened and not compact)
-        self.lock_short.setVisible(opened and compact)
-        # One name for one button: whichever of the two is shown.
-        self.lock.setObjectName("shell.lock" if not compact else "")
-        self.lock_short.setObjectName("shell.lock" if compact else "")
-        self.menu.setVisible(opened)
-        self.status.set_brief(compact)
+        opened = manner in {"open", "home"}
+        self.text_size.setVisible(manner != "struggling")
+        if opened or manner == "struggling" or "_rest" in self.__dict__:
+            rest = self._rest
+            wanted = {"back"} if manner == "struggling" else set()
+            if opened:
+                wanted = {"contents", "status", "short", "menu"} if compact else {"status", "lock", "menu"}
+            for name, widget in rest.items():
+                widget.setVisible(name in wanted)
+            # One name for one button: whichever of the two is shown.
+            rest["lock"].setObjectName("" if compact else "shell.lock")
+            rest["short"].setObjectName("shell.lock" if compact else "")
+            if compact != self._brief:
+                self._brief = compact
+                self.status.set_brief(compact)
+                self.say(self.sentence)
         self._line, self._tinted = manner == "open" or (opened and compact), opened and compact
         self._bar.invalidate()
         self.update()
@@ -69,8 +104,9 @@ class TopBar(QWidget):
 
     def first_focus(self) -> QWidget:
         """Where the keyboard starts in this bar."""
-        found = (self.contents, self.back, self.text_size, self.hide_now)
-        return next(one for one in found if one.isVisible())
+        order = ("contents", "back")
+        found = [self._rest[name] for name in order if "_rest" in self.__dict__] + [self.text_size, self.hide_now]
+        return next((one for one in found if one.isVisible()), self.hide_now)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A hairline over a page; a tinted ground where the side list is missing."""

@@ -1,0 +1,178 @@
+"""Everything behind the first page, wired together: what each key and button asks for, and who answers."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from msgspec.structs import replace
+
+from planner.ui import raise_file
+from planner.ui.clipboard import Clipboard
+from planner.ui.clock import ComputerClock
+from planner.ui.crash import Crash
+from planner.ui.desk import Desk
+from planner.ui.front_door import FRONT, FrontDoor
+from planner.ui.guide import Guide
+from planner.ui.keeper import Keeper
+from planner.ui.keyboard import Keyboard
+from planner.ui.kit.tokens import TEXT_SIZES
+from planner.ui.leaving import Leaving
+from planner.ui.notices import Notices
+from planner.ui.porter import Porter
+from planner.ui.support import Support
+from planner.ui.verbs import Place
+from planner.ui.watchers import Watchers
+from planner.ui.window import Window
+
+RAISE: Final = "notebook.raise"
+_ALWAYS: Final = frozenset({
+    "struggling", "leave", "hide", "lock", "quit", "larger", "smaller", "usual", "text-size",
+    "region.next", "region.previous",
+})  # fmt: skip
+
+
+class Household:
+    """Guide, porter, support and watchers of one window; made when the first page stands."""
+
+    def __init__(
+        self, window: Window, desk: Desk, front: FrontDoor, keeper: Keeper, crash: Crash, *, folder: Path
+    ) -> None:
+        self.window, self.desk, self.front, self._crash = window, desk, front, crash
+        self._words, self._folder = desk.words, folder
+        self.keyboard = Keyboard()
+        self.clipboard = Clipboard()
+        self.guide = Guide(window, desk, self.go)
+        self.porter = Porter(desk, self.guide, keeper, ComputerClock())
+        self.support = Support(window, desk, self.clipboard)
+        self.notices = Notices(window, desk.words, self.porter)
+        self.leaving = Leaving(window, desk.words, self.porter)
+        self.watchers = Watchers(self.keyboard, desk, self.porter, self.lock)
+        self.porter.front = front
+        self.porter.shut.connect(self._shut)
+        self.porter.let_in.connect(self._let_in)
+        self.keyboard.asked.connect(self.asked)
+        crash.rescue = self.notices.rescue
+        self._does = self._table()
+
+    def settle(self) -> None:
+        """The first page is painted: watch keys, the clock and the system from now on."""
+        handle = self.window.windowHandle()
+        if handle is not None:
+            self.keyboard.watch(handle)
+        if self._folder.is_dir():
+            self._crash.keep_notes()
+        self.watchers.start(self._folder / RAISE, self.window)
+
+    def ask_other_window(self) -> bool:
+        """Ask the window that has the plan open to come forward; tells whether there may be one."""
+        return raise_file.ask(self._folder / RAISE)
+
+    def go(self, place: Place) -> None:
+        """Show a place, wherever it belongs."""
+        if place.page == "struggling":
+            self.support.show()
+        elif place.page in FRONT:
+            self.front.go(place)
+        elif self.porter.sitting is not None:
+            self.guide.go(place)
+
+    def back(self) -> None:
+        """Show the place before."""
+        if self.support.shown:
+            self.asked("leave")
+        elif self.porter.sitting is not None:
+            self.guide.back()
+
+    def undo(self) -> None:
+        """Take back the latest change."""
+        if self.porter.sitting is not None:
+            self.guide.undo()
+
+    def lock(self, *, hidden: bool = False) -> None:
+        """Lock; a page that helps right now stays, unless the person hides it."""
+        keep = self.support.shown and not hidden
+        if hidden:
+            self.support.forget()
+        self.porter.lock(hidden=hidden, keep_page=keep)
+        if keep:
+            self.front.expect_locked()
+
+    def asked(self, what: str) -> None:
+        """Do what a key or a button asks for."""
+        does = self._does.get(what)
+        if does is not None and (what in _ALWAYS or self.porter.sitting is not None):
+            does()
+
+    def _table(self) -> dict[str, Callable[[], object]]:
+        guide, window = self.guide, self.window
+        return {
+            "struggling": self.support.show,
+            "leave": self._leave_support,
+            "hide": self._hide,
+            "lock": self.lock,
+            "quit": window.close,
+            "home": lambda: self._to(Place("home")),
+            "contents": lambda: self._to(Place("contents")),
+            "settings": lambda: self._to(Place("settings")),
+            "help": lambda: self._to(Place("help")),
+            "about": lambda: self._to(Place("help", field="about")),
+            "print": lambda: self._to(Place("print")),
+            "undo": self._in_plan(guide.undo),
+            "undo.offered": guide.undo,
+            "redo": self._in_plan(guide.redo),
+            "back": self._in_plan(lambda: guide.step("back")),
+            "next": self._in_plan(lambda: guide.step("next")),
+            **{f"group.{number}": self._in_plan(partial(guide.group, number)) for number in range(4)},
+            "saved": self.notices.already_saved,
+            "larger": lambda: self._size(1),
+            "smaller": lambda: self._size(-1),
+            "usual": lambda: self._size(0),
+            "text-size": lambda: window.turn_drawer("comfort", self.desk),
+            "menu": lambda: window.turn_drawer("menu", self.desk),
+            "region.next": lambda: window.next_region(1),
+            "region.previous": lambda: window.next_region(-1),
+        }
+
+    def _in_plan(self, does: Callable[[], object]) -> Callable[[], object]:
+        """Only while a page of the plan is what the window shows."""
+
+        def if_shown() -> None:
+            if self.window.manner in {"open", "home"}:
+                does()
+
+        return if_shown
+
+    def _to(self, place: Place) -> None:
+        self.window.close_drawer()
+        self.guide.go(place)
+
+    def _hide(self) -> None:
+        self.lock(hidden=True)
+        self.window.showMinimized()
+
+    def _leave_support(self) -> None:
+        self.support.forget()
+        if self.porter.sitting is not None:
+            self.guide.again()
+        else:
+            self.front.again()
+
+    def _let_in(self) -> None:
+        self.window.setWindowTitle(self._words.ui("shell.name"))
+        self._crash.keep_notes()
+        self.notices.follow()
+
+    def _shut(self) -> None:
+        self.clipboard.clear()
+        self.window.around.undo.dismiss()
+        self.window.show_notice(None)
+        self.window.close_drawer()
+        self.window.setWindowTitle(self._words.ui("shell.notebook"))
+
+    def _size(self, step: int) -> None:
+        now = self.desk.preferences.text_size
+        place = min(range(len(TEXT_SIZES)), key=lambda at: abs(TEXT_SIZES[at] - now))
+        size = TEXT_SIZES[max(0, min(len(TEXT_SIZES) - 1, place + step))] if step else 100
+        self.desk.preferences_changed(replace(self.desk.preferences, text_size=size))
+        self.desk.say(self._words.ui("settings.size_step", percent=size))
