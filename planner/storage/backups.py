@@ -98,6 +98,14 @@ def thin(home: Home) -> None:
                 one.keys.unlink(missing_ok=True)
 
 
+def clear(home: Home) -> None:
+    """Takes away every backup but the newest."""
+    for one in found(home)[1:]:
+        with suppress(OSError):
+            one.path.unlink()
+            one.keys.unlink(missing_ok=True)
+
+
 def to_keep(backups: Iterable[Backup], largest: int = LARGEST) -> tuple[Backup, ...]:
     """Of backups, newest first: the 10 latest, the last of 14 days, of 8 weeks and of 12 months."""
     ordered = list(backups)

@@ -68,6 +68,7 @@ class Connection:
         if len(key) != KEY_BYTES:
             raise ValueError("key length")
         self.path = path
+        self.key = key
         self._damaged = False
         with self._door():
             # Each statement stands alone unless a transaction was begun: never one that nobody ends.
@@ -118,6 +119,14 @@ class Connection:
                     self._raw.execute("ROLLBACK")
         self._still_ours()
 
+    def rekey(self, key: bytes) -> None:
+        """Writes the whole file anew under another key; killed at any moment, it has the one or the other."""
+        if len(key) != KEY_BYTES:
+            raise ValueError("key length")
+        self.rows(f"PRAGMA rekey=\"x'{key.hex()}'\"")
+        self.key = key
+        self.rows("PRAGMA wal_checkpoint(TRUNCATE)")  # no page under the old key stays in the journal
+
     def apply(self, name: str, steps: Sequence[Callable[[Any], None]]) -> None:
         """Brings the tables up to date: each step that was never made, with its record, in one transaction."""
         engine()
@@ -151,6 +160,7 @@ class Connection:
                 self._raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         with suppress(engine().Error):
             self._raw.close()
+        self.key = b""
 
     def _set_up(self, key: bytes, journal: str) -> None:
         self.rows("PRAGMA cipher_log_level=NONE")

@@ -47,16 +47,16 @@ def needs_passphrase(home: Home) -> bool:
     Raises:
         KeyFileLost, NotOurFile, TooNew: as `keys.read`.
     """
-    return "open" not in keys.read(home.keys).kinds()
+    kinds = keys.read(home.keys).kinds()
+    return "passphrase" in kinds or "open" not in kinds
 
 
 class Vault:
     """An open vault. Lives on the thread that opened it, and holds its lock until closed."""
 
-    def __init__(self, home: Home, lock: Held, file: Connection, key: bytes, key_file: KeyFile) -> None:
+    def __init__(self, home: Home, lock: Held, file: Connection, key_file: KeyFile) -> None:
         self.home = home
         self.file = file
-        self.key = key
         self.key_file = key_file
         self._lock = lock
         self.plan = PlanStore(file)
@@ -112,12 +112,14 @@ class Vault:
 
     @classmethod
     def _with(cls, home: Home, lock: Held, key: bytes, key_file: KeyFile, undo: ExitStack) -> Self:
-        file = Connection(home.vault, key)
+        file, change_left = _connected(home, key, key_file)
         undo.callback(file.close)
         if _pending(file):
             backups.make(home, file, key, keys.written(key_file), newest="")
             file.apply(migrations.SET, migrations.STEPS)
-        vault = cls(home, lock, file, key, key_file)
+        vault = cls(home, lock, file, key_file)
+        if change_left:
+            vault._lock_for_good(key_file, key)
         undo.pop_all()
         return vault
 
@@ -155,7 +157,7 @@ class Vault:
         newest = self.plan.newest
         if only_if_changed and (not newest or backups.latest_holds(self.home, self.file, newest)):
             return False
-        backups.make(self.home, self.file, self.key, keys.written(self.key_file), newest=newest)
+        backups.make(self.home, self.file, self.file.key, keys.written(self.key_file), newest=newest)
         return True
 
     def quick_check(self) -> None:
@@ -185,16 +187,32 @@ class Vault:
 
     def set_recovery(self, code: RecoveryCode, cost: Cost = NORMAL) -> None:
         """Makes `code` the recovery code, in place of the one before."""
-        self._rewrite(keys.with_slot(self.key_file, code, self.key, cost))
+        self._rewrite(keys.with_slot(self.key_file, code, self.file.key, cost))
 
     def set_passphrase(self, secret: Passphrase, cost: Cost = NORMAL) -> None:
-        """Changes the passphrase; words and backups stay as they are."""
-        self._rewrite(keys.with_slot(keys.without_slot(self.key_file, "open"), secret, self.key, cost))
+        """Changes the passphrase; words and backups stay as they are.
+
+        A vault that had none gets a new key, and backups that anyone could open go.
+        """
+        if "open" not in self.slots():
+            self._rewrite(keys.with_slot(self.key_file, secret, self.file.key, cost))
+            return
+        key = keys.new_key()
+        both = keys.with_slot(keys.without_slot(self.key_file, "recovery"), secret, key, cost)
+        self._rewrite(both)
+        self._lock_for_good(both, key)
+
+    def _lock_for_good(self, both: KeyFile, key: bytes) -> None:
+        """From the open key to the one behind the passphrase. Killed on the way, the next opening goes on."""
+        if self.file.key != key:
+            self.file.rekey(key)
+        self._rewrite(keys.without_slot(both, "open"))
+        self.back_up(only_if_changed=False)
+        backups.clear(self.home)
 
     def close(self) -> None:
         """Puts everything into the one file, closes it, forgets the key and lets others in."""
         self.file.close(checkpoint=True)
-        self.key = b""
         self._lock.release()
 
     def _rewrite(self, key_file: KeyFile) -> None:
@@ -242,6 +260,17 @@ def _make_part(home: Home, key: bytes) -> None:
         file.close()
     with system_door():
         sync_file(home.part)
+
+
+def _connected(home: Home, key: bytes, key_file: KeyFile) -> tuple[Connection, bool]:
+    """The file, opened, and whether it is still on the way from no passphrase to one."""
+    left = {one.kind: one for one in key_file.slots}.get("open")
+    if left is None or left.key == key:
+        return Connection(home.vault, key), False
+    try:
+        return Connection(home.vault, key), True
+    except Damaged:
+        return Connection(home.vault, left.key), True
 
 
 def _sniff(home: Home) -> None:

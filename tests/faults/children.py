@@ -9,9 +9,9 @@ from pathlib import Path
 
 from planner.ports import Loaded, Trouble
 from planner.session import Session
-from planner.storage.keys import Passphrase, RecoveryCode
+from planner.storage.keys import NoPassphrase, Passphrase, RecoveryCode
 from planner.storage.location import home
-from planner.storage.vault import Vault, exists
+from planner.storage.vault import Vault, exists, needs_passphrase
 from planner.storage.worker import VaultWorker
 from tests.storage.making import (
     CHEAP,
@@ -145,6 +145,31 @@ def change_secrets_and_be_killed(folder):
         return "new"
 
     _each_step(folder, lambda place: Vault.create(place, PASSPHRASE, cost=CHEAP).close(), change, look)
+
+
+def lock_and_be_killed(folder):
+    """Gives an open vault a passphrase, each time killed one step later; it opens, and locked it stays locked."""
+
+    def begin(place):
+        vault = Vault.create(place, NoPassphrase(), cost=CHEAP)
+        type_into(sitting(vault), NAME, "Sam")
+        vault.close()
+
+    def change(place):
+        vault = Vault.open(place, NoPassphrase())
+        vault.set_passphrase(PASSPHRASE, CHEAP)
+        vault.close()
+
+    def look(place):
+        locked = needs_passphrase(place)
+        vault = Vault.open(place, PASSPHRASE if locked else NoPassphrase())
+        assert vault.load().plan.words("about", "name") == "Sam"
+        assert vault.check().problems == ()
+        assert vault.slots() == (("passphrase",) if locked else ("open",))
+        vault.close()
+        return "locked" if locked else "open"
+
+    _each_step(folder, begin, change, look)
 
 
 def back_up_and_be_killed(folder):

@@ -54,6 +54,13 @@ def test_a_vault_killed_while_its_secrets_change_opens_with_the_old_or_the_new(t
     assert found.count("new") > 3
 
 
+def test_an_open_vault_killed_while_it_gets_a_passphrase_opens_with_or_without(tmp_path):
+    found = told_by("lock_and_be_killed", tmp_path)
+    assert found == ["open"] * found.count("open") + ["locked"] * found.count("locked")
+    assert found.count("open") > 3
+    assert found.count("locked") > 10
+
+
 def test_a_backup_killed_half_way_never_counts(tmp_path):
     found = told_by("back_up_and_be_killed", tmp_path)
     assert found == ["0 kept"] * found.count("0 kept") + ["1 kept"] * found.count("1 kept")

@@ -37,7 +37,7 @@ def test_nothing_a_person_wrote_stands_in_any_file(tmp_path, monkeypatch):
     vault = Vault.create(place, SECRET, code, CHEAP)
     session = sitting(vault)
     numbers = itertools.count()
-    hidden = [SECRET.words, code.typed, code.characters, "".join(code.groups[:2]), vault.key.hex()]
+    hidden = [SECRET.words, code.typed, code.characters, "".join(code.groups[:2]), vault.file.key.hex()]
     for section in CATALOGUE.sections:
         for field in section.answers:
             if isinstance(field.kind, Long | Short):
@@ -52,7 +52,7 @@ def test_nothing_a_person_wrote_stands_in_any_file(tmp_path, monkeypatch):
     session.undo()
     session.save()
     vault.back_up()
-    raw = vault.key
+    raw = vault.file.key
     assert (place.vault.with_name("notebook.db-wal")).stat().st_size > 100_000
     assert traces(tmp_path, [CANARY, *hidden[:5]]) == []
     vault.put(replace(session.plan, sections={}), replace=True)

@@ -62,7 +62,7 @@ def test_a_program_that_ignores_the_lock_file_is_still_kept_out(place):
         "except InUse: print('in use')"
     )
     done = subprocess.run(
-        [sys.executable, "-c", script, str(place.vault), vault.key.hex()], cwd=ROOT, capture_output=True, text=True, check=True,
+        [sys.executable, "-c", script, str(place.vault), vault.file.key.hex()], cwd=ROOT, capture_output=True, text=True, check=True,
     )
     assert done.stdout == "in use\n"
     vault.close()
@@ -71,6 +71,6 @@ def test_a_program_that_ignores_the_lock_file_is_still_kept_out(place):
 
 def _key_of(place):
     vault = Vault.open(place, PASSPHRASE)
-    key = vault.key.hex()
+    key = vault.file.key.hex()
     vault.close()
     return key

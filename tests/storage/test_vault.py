@@ -15,7 +15,8 @@ from planner.ports import (
     TooNew,
     WrongSecret,
 )
-from planner.storage import keys
+from planner.storage import backups, keys
+from planner.storage.driver import Connection
 from planner.storage.keys import NoPassphrase, Passphrase
 from planner.storage.vault import Vault, exists, needs_passphrase
 from tests.storage.any_plan import number
@@ -258,6 +259,44 @@ def test_a_changed_passphrase_opens_and_the_old_one_does_not(kept):
     vault.close()
     refused(kept, WrongSecret)
     Vault.open(kept, Passphrase("another harbour")).close()
+
+
+def test_an_open_vault_given_a_passphrase_opens_with_nothing_else(tmp_path):
+    vault = a_vault(tmp_path, NoPassphrase())
+    type_into(sitting(vault), NAME, "Sam")
+    vault.back_up()
+    shutil.copytree(vault.home.folder, tmp_path / "before")
+    open_key = vault.file.key
+    vault.set_passphrase(PASSPHRASE, CHEAP)
+    assert vault.slots() == ("passphrase",)
+    type_into(sitting(vault), NAME, "Sam again")
+    assert vault.check().problems == ()
+    vault.close()
+    refused(vault.home, WrongSecret, NoPassphrase())
+    with pytest.raises(Damaged):
+        Connection(vault.home.vault, open_key)
+    # The old key file and its open key are in no backup any more.
+    kept = backups.found(vault.home)
+    assert len(kept) == 1
+    assert keys.read(kept[0].keys).kinds() == ("passphrase",)
+    shutil.copy(tmp_path / "before" / "notebook.json", vault.home.keys)
+    refused(vault.home, Damaged, NoPassphrase())
+
+
+def test_a_vault_on_its_way_to_a_passphrase_asks_for_it_and_gets_there(tmp_path):
+    vault = a_vault(tmp_path, NoPassphrase())
+    type_into(sitting(vault), NAME, "Sam")
+    both = keys.with_slot(vault.key_file, PASSPHRASE, keys.new_key(), CHEAP)
+    vault.close()
+    vault.home.keys.write_bytes(keys.written(both))
+    assert needs_passphrase(vault.home)
+    refused(vault.home, WrongSecret, NoPassphrase())
+    refused(vault.home, WrongSecret, Passphrase("other"))
+    again = Vault.open(vault.home, PASSPHRASE)
+    assert again.slots() == ("passphrase",)
+    assert again.load().plan.words("about", "name") == "Sam"
+    again.close()
+    Vault.open(vault.home, PASSPHRASE).close()
 
 
 def test_a_vault_copied_with_its_key_file_opens_elsewhere(kept, tmp_path):

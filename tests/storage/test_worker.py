@@ -178,7 +178,7 @@ def test_without_a_window_answers_come_at_once(place):
 def test_a_closed_vault_has_forgotten_its_key(place):
     vault = Vault.create(place, PASSPHRASE, cost=CHEAP)
     vault.close()
-    assert vault.key == b""
+    assert vault.file.key == b""
 
 
 def _limit(vault, pages):
