@@ -68,7 +68,7 @@ class Picker(Panel):
             if text != self._shown.get(name):
                 self._shown[name] = text
                 if own.text() != text:
-                    own.setText(text)
+                    own.show_words(text)
         people = bool(self._sheet.plan.entries("support", "supporter"))
         more = entry is not None and bool(entry.text("avoid") or entry.text("get_out"))
         for name, part in self._later.items():
@@ -151,7 +151,7 @@ class Picker(Panel):
 
     def _put_field(self, field: str, own: Field) -> None:
         self._fields[field] = own
-        own.textEdited.connect(lambda text, field=field: self._write(field, text if text.strip() else None))
+        own.written.connect(lambda text, field=field: self._write(field, text if text.strip() else None))
         own.returnPressed.connect(self._sheet.session.end_run)
         self._inside.put(own)
 
