@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from planner.ui.kit.lettering import one_line_width
 from planner.ui.kit.panels import CONTROL, outline
 from planner.ui.kit.scrolling import Bar
 from planner.ui.kit.theme import S, colour, font, target
@@ -84,6 +85,10 @@ class Field(QLineEdit):
         """Marks that something is odd; a sentence beside it must say what."""
         self._trouble = trouble
         self.update()
+
+    def example_width(self) -> int:
+        """How wide it must be to show its example whole, in pixels."""
+        return one_line_width(self.placeholderText(), self.font()) + 2 * S(_PAD) + S(6)
 
     def _changed(self, words: str) -> None:
         if not self._showing:

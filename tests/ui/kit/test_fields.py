@@ -145,3 +145,13 @@ def test_the_add_field_is_named_for_tests(qtbot):
     field.set_name("section.triggers.trigger")
     assert field.field.objectName() == "section.triggers.trigger.text"
     assert field.button.objectName() == "section.triggers.trigger.add"
+
+
+def test_add_goes_below_where_the_example_would_be_cut_off(qtbot):
+    field = AddField(WORDS, "A trigger", example="For example: the walk home past the old flat")
+    window = show(qtbot, field, width=420)
+    assert field.button.y() > field.field.geometry().bottom()
+    assert field.field.width() >= field.field.example_width()
+    window.resize(760, 500)
+    settle()
+    assert field.button.y() == field.field.y()
