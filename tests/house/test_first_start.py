@@ -19,7 +19,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
 ROOT = Path(__file__).resolve().parents[2]
 PARTS = ("start.py", "requirements.lock", "requirements-test.lock", "vendor", "planner", "resources")
 PYTHON = str(Path(sys.executable).resolve())
-WITHOUT_NETWORK = ["unshare", "--map-root-user", "--net"]
+WITHOUT_NETWORK = ["unshare", "--net"] if os.geteuid() == 0 else ["unshare", "--map-root-user", "--net"]
 
 
 def fresh_copy(folder: Path) -> Path:
