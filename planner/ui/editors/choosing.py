@@ -1,6 +1,6 @@
 """The editors of named options: one of a few, one of many, some of a few, yes or no."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -66,18 +66,30 @@ class LongChoiceEditor(Editor):
 
     def __init__(self, words: Speaks, options: Sequence[Option]) -> None:
         super().__init__()
-        self._words, self._named = words, ""
-        self._said: Mapping[str, str] = {one.id: one.words for one in options}
+        self._words, self._options = words, tuple(options)
+        self._value: str | None = None
+        self._object_name, self._named, self._about = "", "", ""
         self.button = Button(words.ui("editor.choice.open"), trail="chevron-down", does=self._turn)
-        self.row = OneOf(options, name="", clearable=True)
-        self.row.chosen.connect(self._tell)
-        self.row.confirmed.connect(self._shut)
-        for chip in self.row.buttons().values():
-            chip.clicked.connect(lambda _checked=False: self._shut())
-        self.list = Panel(down(self.row, edges=(12, 12, 12, 12)), fill="")
+        self._row: OneOf | None = None
+        self._inside = down(edges=(12, 12, 12, 12))
+        self.list = Panel(self._inside, fill="")
         self.list.hide()
         self.setLayout(down(across(self.button, None), self.list, gap=8))
         self.setFocusProxy(self.button)
+
+    @property
+    def row(self) -> OneOf:
+        """The options, made when they are first asked for."""
+        if self._row is None:
+            self._row = OneOf(self._options, name=self._named, clearable=True)
+            self._row.show_choice(self._value)
+            self._row.chosen.connect(self._tell)
+            self._row.confirmed.connect(self._shut)
+            for chip in self._row.buttons().values():
+                chip.clicked.connect(lambda _checked=False: self._shut())
+            self._name_row(self._row)
+            self._inside.put(self._row)
+        return self._row
 
     @property
     def control(self) -> QWidget:
@@ -86,14 +98,16 @@ class LongChoiceEditor(Editor):
 
     def show_value(self, value: Value | None) -> None:
         """Says the chosen option on the button."""
-        self.row.show_choice(value if isinstance(value, str) else None)
+        self._value = value if isinstance(value, str) else None
+        if self._row is not None:
+            self._row.show_choice(self._value)
         self._say()
 
     def set_name(self, object_name: str, name: str, about: str = "") -> None:
         """Names the button; each chip in the list is `….OPTION`."""
-        self._named = name
-        self.row.set_name(object_name, name, about)
-        self.row.setObjectName(f"{object_name}.options")
+        self._object_name, self._named, self._about = object_name, name, about
+        if self._row is not None:
+            self._name_row(self._row)
         self.button.setObjectName(object_name)
         self.button.setAccessibleDescription(about)
         self._say()
@@ -104,15 +118,20 @@ class LongChoiceEditor(Editor):
         if key == Qt.Key.Key_Escape and self.list.isVisible():
             self._shut()
         elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and self.button.hasFocus():
-            self.row.show_choice(None)
-            self._tell(None)
+            self.show_value(None)
+            self.answered.emit(None)
         else:
             super().keyPressEvent(event)
+
+    def _name_row(self, row: OneOf) -> None:
+        row.set_name(self._object_name, self._named, self._about)
+        row.setObjectName(f"{self._object_name}.options")
 
     def _turn(self) -> None:
         if self.list.isVisible():
             self._shut()
         else:
+            self.row.show_choice(self._value)
             self.list.show()
             self.row.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -121,11 +140,12 @@ class LongChoiceEditor(Editor):
         self.list.hide()
 
     def _tell(self, option: str | None) -> None:
+        self._value = option
         self._say()
         self.answered.emit(option)
 
     def _say(self) -> None:
-        chosen = self._said.get(self.row.value or "", "")
+        chosen = next((one.words for one in self._options if one.id == self._value), "")
         shown = chosen or self._words.ui("editor.choice.open")
         self.button.set_words(shown, name=f"{self._named}: {chosen or self._words.ui('editor.choice.none')}")
 

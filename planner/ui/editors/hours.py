@@ -38,13 +38,24 @@ class HoursEditor(Editor):
         self.exact = Button(
             words.ui("editor.hours.exact"), "quiet", icon="clock", pad=8, height=40, does=self._turn_exact
         )
-        self.panel = ExactHours(words)
-        self.panel.added.connect(lambda hours: self._take(with_days(self._value, hours)))
-        self.panel.hide()
-        self.setLayout(down(self.strip, flowing(self.always, self.exact), self.panel, room(self._said), gap=10))
+        self._panel: ExactHours | None = None
+        self._inside = down()
+        self._place = room(self._inside)
+        self._place.hide()
+        self.setLayout(down(self.strip, flowing(self.always, self.exact), self._place, room(self._said), gap=10))
         self.setFocusProxy(self.strip)
         as_role(self, QAccessible.Role.Grouping)
         self.show_value(None)
+
+    @property
+    def panel(self) -> ExactHours:
+        """The exact times, made when they are first asked for."""
+        if self._panel is None:
+            self._panel = ExactHours(self._words)
+            self._panel.set_name(self._object_name, self._named)
+            self._panel.added.connect(lambda hours: self._take(with_days(self._value, hours)))
+            self._inside.put(self._panel)
+        return self._panel
 
     @property
     def control(self) -> QWidget:
@@ -72,12 +83,13 @@ class HoursEditor(Editor):
         for part, button in (("always", self.always), ("exact", self.exact)):
             button.setObjectName(f"{object_name}.{part}")
             button.setAccessibleName(f"{name}: {button.words}")
-        self.panel.set_name(object_name, name)
+        if self._panel is not None:
+            self._panel.set_name(object_name, name)
         self._say()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc shuts the exact times."""
-        if event.key() == Qt.Key.Key_Escape and self.panel.isVisible():
+        if event.key() == Qt.Key.Key_Escape and self._place.isVisible():
             self._turn_exact()
         else:
             super().keyPressEvent(event)
@@ -94,8 +106,8 @@ class HoursEditor(Editor):
         self._take((ALWAYS,) if self.always.isChecked() else ())
 
     def _turn_exact(self) -> None:
-        opened = not self.panel.isVisible()
-        self.panel.setVisible(opened)
+        opened = self._place.isHidden()
+        self._place.setVisible(opened)
         (self.panel if opened else self.exact).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _take(self, value: tuple[Hours, ...]) -> None:

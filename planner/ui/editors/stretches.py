@@ -44,16 +44,16 @@ def without_part(hours: Iterable[Hours], day: str, start: str, end: str) -> tupl
     return kept
 
 
-def minutes(hours: Iterable[Hours]) -> list[bool]:
-    """The week from Monday 00:00, minute by minute: whether it is in the hours."""
-    week = [False] * WEEK
+def minutes(hours: Iterable[Hours]) -> bytes:
+    """The week from Monday 00:00, a byte a minute: 1 where it is in the hours."""
+    week = bytearray(WEEK)
     for one in hours:
-        first, length = span(one.start, one.end)
         for day in one.days:
-            at = DAYS.index(day) * DAY + first
-            for minute in range(at, at + length):
-                week[minute % WEEK] = True
-    return week
+            start, length = _interval(day, one)
+            before = min(length, WEEK - start)
+            week[start : start + before] = b"\1" * before
+            week[: length - before] = b"\1" * (length - before)
+    return bytes(week)
 
 
 def span(start: str, end: str) -> tuple[int, int]:
@@ -62,12 +62,12 @@ def span(start: str, end: str) -> tuple[int, int]:
     return first, last - first if last > first else last + DAY - first
 
 
-def covered(week: list[bool], day: str, start: str, end: str) -> tuple[bool, bool]:
+def covered(week: bytes, day: str, start: str, end: str) -> tuple[bool, bool]:
     """Whether all, and whether any, of these times of a day are in the hours."""
     first, length = span(start, end)
     at = DAYS.index(day) * DAY + first
-    found = [week[minute % WEEK] for minute in range(at, at + length)]
-    return all(found), any(found)
+    found = week[at : at + length] + week[: max(0, at + length - WEEK)]
+    return 0 not in found, 1 in found
 
 
 def _interval(day: str, one: Hours) -> tuple[int, int]:

@@ -23,7 +23,7 @@ def test_a_part_that_is_put_in_is_in_and_the_rest_stays(week, spot):
     day, part = spot
     added = Hours((day,), *PARTS[part])
     after = minutes(with_days(week, added))
-    assert after == [one or other for one, other in zip(minutes(week), minutes((added,)), strict=True)]
+    assert after == bytes(one or other for one, other in zip(minutes(week), minutes((added,)), strict=True))
 
 
 @given(WEEK, SPOT)
@@ -31,7 +31,7 @@ def test_a_part_that_is_taken_out_is_out_and_the_rest_stays(week, spot):
     day, part = spot
     gone = minutes((Hours((day,), *PARTS[part]),))
     after = without_part(week, day, *PARTS[part])
-    assert minutes(after) == [one and not other for one, other in zip(minutes(week), gone, strict=True)]
+    assert minutes(after) == bytes(one and not other for one, other in zip(minutes(week), gone, strict=True))
     assert well_formed(HoursOfWeek(), after) == after
 
 
