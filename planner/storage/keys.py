@@ -98,6 +98,9 @@ class Slot(Struct, frozen=True, omit_defaults=True):
     box: bytes = b""
     key: bytes = b""
 
+    def __repr__(self) -> str:
+        return f"Slot({self.kind})"
+
 
 class KeyFile(Struct, frozen=True, kw_only=True):
     """The whole file. `check` is the SHA-256 of the rest: it tells a broken file from a wrong passphrase."""

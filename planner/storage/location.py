@@ -2,6 +2,7 @@
 
 import os
 from contextlib import suppress
+from errno import EINVAL, ENOTDIR, ENOTSUP
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -101,7 +102,7 @@ def make_folder(folder: Path) -> None:
             with suppress(FileExistsError):
                 one.mkdir(mode=0o700)
         if not folder.is_dir():
-            raise NotADirectoryError(20, "")
+            raise NotADirectoryError(ENOTDIR, "")
 
 
 def write_safely(path: Path, content: bytes) -> None:
@@ -147,6 +148,10 @@ def sync_folder(folder: Path) -> None:
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
+    except OSError as error:
+        # Some sticks and shares cannot do this for folders, and need not.
+        if error.errno not in {EINVAL, ENOTSUP}:
+            raise
     finally:
         os.close(handle)
 

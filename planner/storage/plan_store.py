@@ -115,7 +115,14 @@ class PlanStore:
 
     def _find(self) -> None:
         self._row, self._id = self._file.rows("SELECT id, uid FROM plan ORDER BY id LIMIT 1")[0]
-        self._places = {row.section: int(row.pos) for row in self._rows() if self._answers(row)}
+        self._places = {
+            section: int(pos)
+            for section, uid, pos in self._file.rows(
+                "SELECT section, uid, pos FROM entry WHERE plan_id = ? AND kind = ? AND deleted = 0",
+                (self._row, rows.ANSWERS),
+            )
+            if bytes(uid) == rows.answers_uid(self._id, section)
+        }
         self._log = ActionLog(self._file, self._row)
 
     def _put(self, plan: Plan) -> None:

@@ -5,6 +5,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from typing import TypeAlias, TypeVar
 
+from planner import log
 from planner.plan.model import Plan
 from planner.ports import Action, Loaded, Missing, StorageGone, Told, Trouble
 from planner.storage.keys import NORMAL, Cost, NoPassphrase, Passphrase, RecoveryCode, Secret
@@ -12,6 +13,7 @@ from planner.storage.location import Home
 from planner.storage.vault import Vault
 
 _T = TypeVar("_T")
+_LOG = log.Topic("vault", "trouble", "backed_up")
 Post: TypeAlias = Callable[[Callable[[], None]], None]
 """Runs a function where answers are wanted: on the window's thread."""
 
@@ -99,7 +101,8 @@ class VaultWorker:
     def _backed_up_and_checked(self) -> None:
         if self._vault is not None:
             self._vault.quick_check()
-            self._vault.back_up()
+            if self._vault.back_up():
+                _LOG.note("backed_up")
 
     def _unasked(self, trouble: Trouble | None) -> None:
         if trouble is not None and self._noticed is not None:
@@ -115,6 +118,7 @@ def _answer(done: "Future[_T]", answered: Callable[[_T | Trouble], None]) -> Non
         case None:
             answered(done.result())
         case Trouble():
+            _LOG.note("trouble", kind=type(bug))
             answered(bug)
         case _:
             # Nothing is known to be on the disk; whoever waits must not wait for ever.

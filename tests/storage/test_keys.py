@@ -85,7 +85,8 @@ def test_neither_the_key_nor_a_secret_stands_in_the_file(file):
 
 
 def test_a_secret_never_shows_itself():
-    for secret in (Passphrase("harbour"), RecoveryCode("harbour")):
+    opened = keys.with_slot(keys.new_key_file(), NoPassphrase(), b"harbour" * 4 + b"four")
+    for secret in (Passphrase("harbour"), RecoveryCode("harbour"), opened):
         assert "harbour" not in f"{secret!r}{secret}"
 
 
