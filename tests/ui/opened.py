@@ -1,4 +1,4 @@
-"""Opens a plan in a real window: everything is real but the disk, the system's dialogs and the printing press."""
+"""Opens a plan in a real window: everything is real but the disk, the system's dialogs and the paper."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,12 +10,12 @@ from planner.plan.catalogue import CATALOGUE, Catalogue
 from planner.plan.model import Plan
 from planner.ports import Action, Loaded, Told, Trouble
 from planner.session import Session
-from planner.ui.desk import Desk
 from planner.ui.guide import Guide
 from planner.ui.kit import theme, voice
 from planner.ui.kit.theme import Look
 from planner.ui.kit.tokens import DARK, LIGHT
-from planner.ui.verbs import Pages, Picture, Place
+from planner.ui.preferences import Preferences
+from planner.ui.verbs import Answer, Pages, PaperChoices, Picture, PictureAnswer, Place
 from planner.ui.window import Window
 from planner.words import Words
 
@@ -52,51 +52,76 @@ class Memory:
         told(None)
 
 
-class Press:
-    """Answers with ready pages, and remembers what was asked and written."""
+class Hands:
+    """The verbs as pages are handed them: what leaves the program is remembered here instead."""
 
-    def __init__(self) -> None:
-        self.asked: list[tuple] = []
-        self.written: dict[str, bytes] = {}
+    def __init__(self, words: Words, catalogue: Catalogue, folder: Path) -> None:
+        self.words, self.catalogue, self.folder = words, catalogue, str(folder)
+        self.preferences = Preferences()
+        self.ways: Guide | None = None
+        self.open_session: Session | None = None
+        self.recovery_due = False
+        self.picture: Path | None = None
         self.answer: Pages | Trouble = Pages(b"%PDF-1.7 ready", ("First page words", "Second page words"))
+        self.save_trouble: Trouble | None = None
+        self.said: list[str] = []
+        self.offered: list[str] = []
+        self.composed: list[tuple[str, PaperChoices]] = []
+        self.saved: list[tuple[str, bytes]] = []
+        self.printed: list[bytes] = []
 
-    def compose(self, plan, edition, choices, today, told) -> None:
-        self.asked.append((plan, edition, choices, today))
+    @property
+    def session(self) -> Session:
+        assert self.open_session is not None
+        return self.open_session
+
+    def today(self) -> str:
+        return TODAY
+
+    def go(self, place: Place) -> None:
+        assert self.ways is not None
+        self.ways.go(place)
+
+    def back_to(self) -> None:
+        assert self.ways is not None
+        self.ways.back()
+
+    def undo(self) -> None:
+        assert self.ways is not None
+        self.ways.undo()
+
+    def preferences_changed(self, preferences: Preferences) -> None:
+        self.preferences = preferences
+
+    def say(self, words: str) -> None:
+        self.said.append(words)
+
+    def recovery_later(self) -> None:
+        self.recovery_due = False
+
+    def offer_undo(self, words: str) -> None:
+        self.offered.append(words)
+
+    def compose(self, edition: str, choices: PaperChoices, told: Answer) -> None:
+        self.composed.append((edition, choices))
         told(self.answer)
 
-    def picture(self, pages, number, width, told) -> None:
+    def page_picture(self, pages: Pages, number: int, width: int, told: PictureAnswer) -> None:
         high = round(width * 1.414)
         told(Picture(width, high, b"\xff" * (4 * width * high)))
 
-    def picture_now(self, pdf, number, width):
-        return None
+    def save_paper(self, suggested: str, data: bytes) -> str | None:
+        if self.save_trouble is not None:
+            raise self.save_trouble
+        self.saved.append((suggested, data))
+        return f"{suggested}.pdf"
 
-    def count(self, pdf) -> int:
-        return 2
-
-    def write(self, path: Path, data: bytes) -> None:
-        self.written[path.name] = data
-
-
-class Dialogs:
-    """Stands for the person in front of the system's dialogs."""
-
-    def __init__(self) -> None:
-        self.picture: Path | None = None
-        self.save_to: Path | None = Path("/nowhere/plan.pdf")
-        self.suggested: list[str] = []
-        self.printed: list[str] = []
-
-    def file_to_open(self, parent, title, kinds) -> Path | None:
-        return self.picture
-
-    def file_to_save(self, parent, title, suggested, kinds, suffix) -> Path | None:
-        self.suggested.append(suggested)
-        return self.save_to
-
-    def print_pages(self, parent, name, pages, draw) -> bool:
-        self.printed.append(name)
+    def print_paper(self, data: bytes, parent: QWidget) -> bool:
+        self.printed.append(data)
         return True
+
+    def choose_picture(self) -> bytes | None:
+        return self.picture.read_bytes() if self.picture is not None else None
 
 
 class Opened:
@@ -116,17 +141,14 @@ class Opened:
     ) -> None:
         theme.wear(Look(DARK if dark else LIGHT, text))
         voice.install_roles()
-        self.clock, self.store, self.press, self.dialogs = Still(), Memory(), Press(), Dialogs()
+        self.clock, self.store = Still(), Memory()
         self.window = Window(words, lambda asked: None)
-        self.desk = Desk(
-            self.window, words, catalogue, folder / "preferences.json", self.dialogs, self.press, self.clock
-        )
+        self.hands = Hands(words, catalogue, folder)
         self.elsewhere: list[Place] = []
-        self.guide = Guide(self.window, self.desk, self.elsewhere.append)
-        self.desk.ways = self.guide
+        self.guide = Guide(self.window, self.hands, self.elsewhere.append)
+        self.hands.ways = self.guide
         self.session = Session(Loaded(plan), self.store, self.clock, catalogue)
-        self.desk.open_session = self.session
-        self.desk.folder = str(folder)
+        self.hands.open_session = self.session
         self.window.resize(*size)
         self.guide.begin(self.session, place, show=True)
         self.window.show()
@@ -135,6 +157,11 @@ class Opened:
     @property
     def plan(self) -> Plan:
         return self.session.plan
+
+    @property
+    def focused(self) -> QWidget | None:
+        """What has the keyboard when the window is in front."""
+        return self.window.focusWidget()
 
     @property
     def page(self) -> QWidget:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from planner.plan.fields import EntryId, Field, Long, Short, Value
+from planner.plan.fields import EntryId, Field, Link, Links, Long, Short, Value
 from planner.session import Spot
 from planner.ui.editors.choosing import LongChoiceEditor
 from planner.ui.editors.editor import Candidate, Editor, EditorContext
@@ -30,7 +30,8 @@ class FieldBlock(QWidget):
         super().__init__()
         self._sheet, self.field = sheet, field
         self._spot = Spot(sheet.section.id, field.id, entry)
-        self._writing = False
+        self._writing = self._shown = False
+        self._known: Value | None = None
         words = sheet.words.field(sheet.section.id, type_id or None, field.id)
         label = (words.question or words.label) if entry is None else words.label
         self.editor = _editor(sheet, type_id, field, words)
@@ -62,8 +63,10 @@ class FieldBlock(QWidget):
         if self._writing:
             return
         value = self._sheet.session.read(self._spot)
-        self.editor.show_value(value)
-        self._tick(value)
+        if not self._shown or value != self._known or isinstance(self.field.kind, Link | Links):
+            self._shown, self._known = True, value
+            self.editor.show_value(value)
+            self._tick(value)
 
     def _make_ideas(self, type_id: str, object_name: str) -> QWidget | None:
         if not isinstance(self.field.kind, Short | Long):
@@ -99,6 +102,7 @@ class FieldBlock(QWidget):
         self._writing = True
         self._sheet.write(self._spot, value)
         self._writing = False
+        self._known = self._sheet.session.read(self._spot)
         self._tick(value)
 
 

@@ -19,7 +19,7 @@ class EntryForm(Panel):
     """The fields in the order they are declared, then Done."""
 
     def __init__(self, sheet: Sheet, kind: EntryType, entry: Entry, prefix: str, done: Callable[[], None]) -> None:
-        self._sheet, self._entry = sheet, entry
+        self._sheet, self._prefix = sheet, prefix
         self._blocks = [
             FieldBlock(sheet, field, f"{prefix}.{field.id}", type_id=kind.id, entry=entry.id) for field in kind.fields
         ]
@@ -36,11 +36,13 @@ class EntryForm(Panel):
 
     def refresh(self, entry: Entry, prefix: str) -> None:
         """Shows what the plan holds now; the card may stand at another place."""
-        self._entry = entry
+        if prefix != self._prefix:
+            self._prefix = prefix
+            self._done.setObjectName(f"{prefix}.done")
+            for block in self._blocks:
+                block.name(f"{prefix}.{block.field.id}")
         for block in self._blocks:
-            block.name(f"{prefix}.{block.field.id}")
             block.refresh()
-        self._done.setObjectName(f"{prefix}.done")
         self._how_to.show_card(entry.text("card"))
 
     def first_focus(self) -> QWidget | None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from planner.plan.entries import EntryType
-from planner.plan.fields import EntryId
+from planner.plan.fields import EntryId, Link, Links
 from planner.plan.model import Contents, Entry
 from planner.ui.kit.layouts import across, down
 from planner.ui.kit.notices import EmptyState
@@ -15,6 +15,7 @@ from planner.ui.kit.panels import Rule
 from planner.ui.kit.text import Heading, PlainLabel
 from planner.ui.kit.voice import as_role
 from planner.ui.section.card import Card
+from planner.ui.section.card_words import CUES
 from planner.ui.section.sheet import Sheet
 
 FIRST: Final = 4
@@ -31,7 +32,9 @@ class Listing(QWidget):
         words = sheet.type_words(kind)
         self._cards: dict[EntryId, Card] = {}
         self._rules: dict[EntryId, Rule] = {}
-        self._seen: tuple[object, ...] = ()
+        self._seen: Contents | None = None
+        self._seen_around: list[Contents] = []
+        self._around = self._linked()
         self._count = PlainLabel("", "small", "muted", wrap=False)
         self._empty = EmptyState(sheet.own_words.icon, words.title, words.empty)
         self._stack = down(gap=2)
@@ -47,13 +50,16 @@ class Listing(QWidget):
 
     def refresh(self) -> None:
         """Shows the entries as they are now; cheap when nothing they show has changed."""
-        seen = self._what_shows()
-        if len(seen) == len(self._seen) and all(one is two for one, two in zip(seen, self._seen, strict=True)):
+        # Plan values are never changed in place, so the same object always says the same.
+        plan = self.sheet.plan
+        own, around = plan.section(self.sheet.section.id), [plan.section(one) for one in self._around]
+        same_around = all(one is two for one, two in zip(around, self._seen_around, strict=False)) and self._seen_around
+        if own is self._seen and same_around:
             return
-        self._seen = seen
+        self._seen, self._seen_around = own, around
         entries = self.sheet.entries(self.kind)
         self._drop_gone({one.id for one in entries})
-        self._place_known(entries)
+        self._place_known(entries, all_anew=not same_around)
         self._fill(1 if self._cards else self._first)
         count = len(entries)
         self._count.setText(self.sheet.words.plural("section.so_far", count) if count else "")
@@ -79,12 +85,15 @@ class Listing(QWidget):
         for card in self._cards.values():
             card.leaving()
 
-    def _what_shows(self) -> tuple[object, ...]:
-        """What the cards are drawn from: compared by identity, because plan values are never changed in place."""
-        plan = self.sheet.plan
-        linked = ("if_then", "support", "coping", "triggers", "warning_signs", "aftercare")
-        own: Contents = plan.section(self.sheet.section.id)
-        return (own, *(plan.section(one) for one in linked))
+    def _linked(self) -> set[str]:
+        """The sections whose entries the cards may name."""
+        types = [name for one in self.kind.fields if isinstance(one.kind, Link | Links) for name in one.kind.types]
+        if self.kind.id in CUES:
+            types += ["plan", "strategy", "supporter"]
+        elif self.kind.id == "plan":
+            types += ["strategy", "supporter"]
+        found = (self.sheet.verbs.catalogue.where(one) for one in (*types, "supporter"))
+        return {one.id for one in found if one is not None}
 
     def _drop_gone(self, there: set[EntryId]) -> None:
         for gone in [one for one in self._cards if one not in there]:
@@ -94,14 +103,15 @@ class Listing(QWidget):
                 part.setParent(None)
                 part.deleteLater()
 
-    def _place_known(self, entries: tuple[Entry, ...]) -> None:
+    def _place_known(self, entries: tuple[Entry, ...], *, all_anew: bool) -> None:
         """Refreshes the cards there are and puts them in order; a moved card keeps the keyboard."""
         spot = 0
         for place, one in enumerate(entries):
             card = self._cards.get(one.id)
             if card is None:
                 continue
-            card.refresh(one, place)
+            if all_anew or card.entry is not one or card.place != place:
+                card.refresh(one, place)
             self._rules[one.id].setVisible(place > 0)
             for part in (self._rules[one.id], card):
                 if self._stack.indexOf(part) != spot:

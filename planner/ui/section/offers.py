@@ -19,7 +19,7 @@ from planner.plan.fields import (
     Value,
     well_formed,
 )
-from planner.plan.model import Entry, Plan
+from planner.plan.model import Plan
 from planner.words import Words
 
 TAB_FIELDS: Final = ("theme", "when")
@@ -41,8 +41,14 @@ class Offer(Struct, frozen=True):
 def offers(words: Words, plan: Plan, section: str, kind: EntryType) -> tuple[Offer, ...]:
     """Everything offered for a type to this person: the options of its main field, then the suggestions."""
     made = [*_options(words, section, kind), *_suggested(words, plan.substances(), section, kind)]
-    entries = plan.entries(section, kind.id)
-    return tuple(Offer(one.words, one.values, one.tab, _taken(one, kind, entries)) for one in made)
+    names = _names(kind)
+    taken: dict[tuple[FieldId, Value], EntryId] = {}
+    for entry in plan.entries(section, kind.id):
+        for name in names:
+            value = entry.get(name)
+            if value is not None:
+                taken.setdefault((name, _plain(value)), entry.id)
+    return tuple(Offer(one.words, one.values, one.tab, _taken(one, names, taken)) for one in made)
 
 
 def tab_field(kind: EntryType) -> Field | None:
@@ -124,17 +130,18 @@ def _fitting(kind: EntryType, raw: Mapping[str, object]) -> dict[FieldId, Value]
     return fitting
 
 
-def _taken(offer: Offer, kind: EntryType, entries: Collection[Entry]) -> EntryId | None:
-    main = kind.main
-    if main in offer.values:
-        return next((one.id for one in entries if _same(one.get(main), offer.values[main])), None)
+def _names(kind: EntryType) -> tuple[FieldId, ...]:
+    """The fields by which an entry is known to be the one that was offered."""
     field = own_words_field(kind)
-    if field is None or field.id not in offer.values:
-        return None
-    return next((one.id for one in entries if _same(one.get(field.id), offer.values[field.id])), None)
+    return tuple(dict.fromkeys([kind.main, *([field.id] if field is not None else [])]))
 
 
-def _same(mine: Value | None, offered: Value) -> bool:
-    if isinstance(mine, str) and isinstance(offered, str):
-        return mine.strip().casefold() == offered.strip().casefold()
-    return mine == offered
+def _taken(
+    offer: Offer, names: tuple[FieldId, ...], taken: Mapping[tuple[FieldId, Value], EntryId]
+) -> EntryId | None:
+    name = next((one for one in names if one in offer.values), None)
+    return None if name is None else taken.get((name, _plain(offer.values[name])))
+
+
+def _plain(value: Value) -> Value:
+    return value.strip().casefold() if isinstance(value, str) else value

@@ -22,16 +22,20 @@ class ThenPart(Pressable):
     def __init__(self, lead: str, words: str, *, name: str, about: str = "", does: Callable[[], object]) -> None:
         super().__init__(words, name=name, about=about, does=does)
         self._lead = lead
+        self._laid: dict[int, tuple[QTextLayout, float]] = {}
         self.widen()
         self.dress()
 
     def dress(self) -> None:
         """Takes the letters of the look worn now."""
+        self._laid = {}
         self.setFont(font("body"))
         super().dress()
 
     def show_then(self, lead: str, words: str, name: str) -> None:
         """Shows another then-part."""
+        if (lead, words) != (self._lead, self._words):
+            self._laid = {}
         self._lead = lead
         self.set_words(words, name=name)
 
@@ -73,6 +77,11 @@ class ThenPart(Pressable):
         return f"{self._lead} {self._words}".replace("\n", "\u2028")
 
     def _lines(self, width: int) -> tuple[QTextLayout, float]:
+        if width not in self._laid:
+            self._laid[width] = self._lay(width)
+        return self._laid[width]
+
+    def _lay(self, width: int) -> tuple[QTextLayout, float]:
         layout = QTextLayout(self._whole(), self.font())
         option = QTextOption(self.reading_side() | Qt.AlignmentFlag.AlignAbsolute)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
