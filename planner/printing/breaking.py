@@ -1,7 +1,7 @@
 """Breaks measured words into lines: after a space if it can, inside an endless word if it must."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from planner.printing.page_style import Look
@@ -29,75 +29,88 @@ class Line(NamedTuple):
     whole: bool = True
 
 
-def fill_plain(text: str, face: "Face", look: Look, width: float, lines: list[Line]) -> bool:
-    """The common case: one look, one face. Says no, adding nothing, when a word is wider than the line."""
-    words = text.split(" ")
-    size, space, advance = look.size, face.space, face.advance
-    limit = width / size
-    start, used, found = 0, 0.0, len(lines)
-    for at, word in enumerate(words):
-        wide = advance(word)
-        if wide > limit:
-            del lines[found:]
-            return False
-        if at > start:
-            if used + space + wide > limit:
-                lines.append(_plain_line(face, look, words[start:at], used))
-                start, used = at, wide
+def fill_usual(runs: Sequence[tuple["Face", Look, str]], width: float, lines: list[Line]) -> bool:
+    """The usual case, quickly: every run in one face, every word shorter than a line and in one run.
+
+    Says no, adding nothing, when it is not so.
+    """
+    found, limit = len(lines), width + 0.01
+    done: list[Piece] = []  # what this line holds of earlier runs
+    used, pending, first = 0.0, 0, True
+    for face, look, text in runs:
+        size, space, advance = look.size, face.space * look.size, face.advance
+        words: list[str] = []
+        reached = 0.0  # the width of `words`
+        for at, word in enumerate(text.split(" ")):
+            pending += at > 0
+            if not word:
                 continue
-            used += space
-        used += wide
-    lines.append(_plain_line(face, look, words[start:], used))
+            wide = advance(word) * size
+            if wide > width or not (pending or first):
+                del lines[found:]
+                return False
+            gap = pending * space
+            if used and used + gap + wide > limit:
+                lines.append(Line((*done, Piece(face, look, " ".join(words), reached)) if words else tuple(done), used))
+                done, words, used, gap, reached = [], [], 0.0, 0.0, 0.0
+            elif words:
+                words += [""] * (pending - 1)
+                reached += gap
+            elif done:
+                last = done[-1]
+                done[-1] = Piece(last.face, last.look, last.text + " " * pending, last.width + gap)
+            elif pending:
+                words = [""] * pending
+                reached = gap
+            words.append(word)
+            reached += wide
+            used += gap + wide
+            pending, first = 0, False
+        if words:
+            done.append(Piece(face, look, " ".join(words), reached))
+    lines.append(Line(tuple(done), used))
     return True
-
-
-def _plain_line(face: "Face", look: Look, words: list[str], used: float) -> Line:
-    width = used * look.size
-    return Line((Piece(face, look, " ".join(words), width),), width)
 
 
 class _Word(NamedTuple):
     """Pieces that stand together, and whether a space parts them from the word before."""
 
-    pieces: tuple[Piece, ...]
+    pieces: Sequence[Piece]
     width: float
     spaced: bool
 
 
-def words_of(paragraph: Iterable[tuple[str, Look]], using: "Faces", width: float) -> Iterator[_Word]:
+def words_of(paragraph: Iterable[tuple[str, Look]], using: "Faces", width: float) -> list[_Word]:
     """The words of one paragraph, each in as few faces as can be; endless ones in parts that fit `width`."""
+    words: list[_Word] = []
     held: list[Piece] = []
-    spaced = False
+    wide, spaced = 0.0, False
     for text, look in paragraph:
-        main = using.main(look.weight)
+        main, size = using.main(look.weight), look.size
         plain = main.chars.issuperset(text)
-        for at, part in enumerate(text.replace("\u200b", " \u200b").split(" ")):
+        for at, part in enumerate((text if plain else text.replace("\u200b", " \u200b")).split(" ")):
             if at:
-                yield from _fitting(held, width, spaced=spaced)
-                held, spaced = [], not part.startswith("\u200b")
+                words += [_Word(held, wide, spaced)] if wide <= width else _parts(held, width, spaced=spaced)
+                held, wide, spaced = [], 0.0, not part.startswith("\u200b")
             if plain:
-                if part:
-                    held.append(Piece(main, look, part, main.advance(part) * look.size))
+                reach = main.advance(part) * size
+                held.append(Piece(main, look, part, reach))
+                wide += reach
                 continue
-            held += [
-                Piece(face, look, piece, face.advance(piece) * look.size)
-                for face, piece in using.split(part.replace("\u200b", ""), look.weight)
-                if piece
-            ]
-    yield from _fitting(held, width, spaced=spaced)
+            for face, piece in using.split(part.replace("\u200b", ""), look.weight):
+                reach = face.advance(piece) * size
+                held.append(Piece(face, look, piece, reach))
+                wide += reach
+    words += [_Word(held, wide, spaced)] if wide <= width else _parts(held, width, spaced=spaced)
+    return words
 
 
-def _fitting(pieces: list[Piece], width: float, *, spaced: bool) -> Iterator[_Word]:
-    """The word, or its parts if it is wider than a line."""
-    wide = sum(piece.width for piece in pieces)
-    if wide <= width:
-        yield _Word(tuple(pieces), wide, spaced)
-        return
+def _parts(pieces: list[Piece], width: float, *, spaced: bool) -> Iterator[_Word]:
+    """A word wider than a line, in parts that fit."""
     for face, look, text, _ in pieces:
         for part in _chopped(text, face, width / look.size):
-            yield _Word(
-                (Piece(face, look, part, face.advance(part) * look.size),), face.advance(part) * look.size, spaced
-            )
+            wide = face.advance(part) * look.size
+            yield _Word((Piece(face, look, part, wide),), wide, spaced)
             spaced = False
 
 
@@ -119,19 +132,26 @@ def _chopped(text: str, face: "Face", limit: float) -> Iterator[str]:
 
 
 def fill(words: Iterable[_Word], width: float, lines: list[Line]) -> None:
-    """Adds lines as full as the words allow."""
+    """Adds lines as full as the words allow; what looks alike becomes one piece."""
     held: list[Piece] = []
     used = 0.0
-    for word in words:
-        last = held[-1] if held else None
-        gap = last.face.space * last.look.size if last and word.spaced else 0.0
-        if held and used + gap + word.width > width + 0.01:
-            lines.append(Line(tuple(held), used, word.spaced))
-            held, used, gap, last = [], 0.0, 0.0, None
-        if gap and last:
-            held[-1] = last._replace(text=last.text + " ", width=last.width + gap)
-        held.extend(word.pieces)
-        used += gap + word.width
+    for pieces, wide, spaced in words:
+        if held:
+            face, look, text, reach = held[-1]
+            gap = face.space * look.size if spaced else 0.0
+            if used + gap + wide > width + 0.01:
+                lines.append(Line(tuple(held), used, spaced))
+                held, used = [], 0.0
+            elif gap:
+                held[-1] = Piece(face, look, text + " ", reach + gap)
+                used += gap
+        for piece in pieces:
+            if held and held[-1].face is piece.face and held[-1].look is piece.look:
+                face, look, text, reach = held[-1]
+                held[-1] = Piece(face, look, text + piece.text, reach + piece.width)
+            else:
+                held.append(piece)
+        used += wide
     lines.append(Line(tuple(held), used))
 
 

@@ -13,27 +13,30 @@ if TYPE_CHECKING:
     from PIL.Image import Image as Opened
 
 _MOST_PIXELS = 40_000_000
-_PRINTED_PIXELS = 1600  # along the longer side: sharp at 200 dots an inch over the whole page
+_DOTS = 200 / 72  # to a point: sharp on paper
+_QUALITY = 90
 
 
 def picture_box(block: Image, width: float, most: float, parent: Element) -> list[Box]:
     """The picture no wider than `width` and no higher than `most` points; nothing when it cannot be read."""
-    opened = readable(block.picture)
+    opened = _opened(block.picture, int(width * _DOTS), int(most * _DOTS))
     if opened is None:
         return []
     ratio = opened.height / opened.width
     wide = min(width, most / ratio)
     high = wide * ratio
     element = Element("Figure", parent, alt=block.says)
+    jpeg = BytesIO()
+    opened.save(jpeg, "JPEG", quality=_QUALITY)
 
     def draw(sheets: Sheets, x: float, top: float) -> None:
-        sheets.picture(opened, x, top, wide, high)
+        sheets.picture(jpeg.getvalue(), x, top, wide, high)
 
     return [Drawn(high, draw, element, after=12)]
 
 
-def readable(picture: bytes) -> "Opened | None":
-    """The picture as plain pixels, turned upright and made no larger than print needs; None when it is broken."""
+def _opened(picture: bytes, wide: int, high: int) -> "Opened | None":
+    """The picture as plain pixels on white, upright and no larger than print needs; None when it is broken."""
     from PIL import Image as Pillow
     from PIL import ImageOps
 
@@ -42,10 +45,10 @@ def readable(picture: bytes) -> "Opened | None":
         if opened.width * opened.height > _MOST_PIXELS:
             return None
         upright = ImageOps.exif_transpose(opened)
-        upright.thumbnail((_PRINTED_PIXELS, _PRINTED_PIXELS))
-        plain = Pillow.new("RGB", upright.size, "white")
-        flat = upright.convert("RGBA")
-        plain.paste(flat, mask=flat.getchannel("A"))
+        upright.thumbnail((wide, high))
+        flat = upright.convert("RGBA") if upright.has_transparency_data else upright.convert("RGB")
+        plain = Pillow.new("RGB", flat.size, "white")
+        plain.paste(flat, mask=flat.getchannel("A") if flat.mode == "RGBA" else None)
     except (OSError, SyntaxError, ValueError, Pillow.DecompressionBombError):
         return None
     return plain

@@ -6,7 +6,7 @@ half the time ReportLab 5.1 takes for it, and leaves out the comments that say w
 
 from collections.abc import Callable, Sequence
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 from xml.sax.saxutils import escape
 
 from planner.printing.element import Element
@@ -49,6 +49,50 @@ def write_structure(doc: Any, root: Element, numbers: Sequence[Element | list[El
     catalog.MarkInfo = "<</Marked true>>"
 
 
+class Bookmark(NamedTuple):
+    """One line of the outline: what it says, how deep it stands, and where it leads (points from the foot of a page)."""
+
+    text: str
+    level: int
+    page: int
+    y: float
+
+
+def write_outline(doc: Any, bookmarks: Sequence[Bookmark]) -> None:
+    """Adds the outline; a line belongs to the last one before it that stands less deep."""
+    doc.Catalog.__Refs__ = [name for name in doc.Catalog.__Refs__ if name != "Outlines"]
+    if not bookmarks:
+        doc.Catalog.Outlines = None
+        return
+    root = _number(doc, "Outline")
+    numbers = [_number(doc, f"Outline{at}") for at in range(len(bookmarks))]
+    children: dict[int, list[int]] = {-1: []}
+    above: list[int] = []
+    for at, one in enumerate(bookmarks):
+        while above and bookmarks[above[-1]].level >= one.level:
+            above.pop()
+        children.setdefault(above[-1] if above else -1, []).append(at)
+        above.append(at)
+    for parent, kids in children.items():
+        for place, at in enumerate(kids):
+            one, below = bookmarks[at], children.get(at, [])
+            links = [f"/Parent {numbers[parent] if parent >= 0 else root} 0 R"]
+            links += [f"/Prev {numbers[kids[place - 1]]} 0 R"] if place else []
+            links += [f"/Next {numbers[kids[place + 1]]} 0 R"] if place + 1 < len(kids) else []
+            links += (
+                [f"/First {numbers[below[0]]} 0 R/Last {numbers[below[-1]]} 0 R/Count -{len(below)}"] if below else []
+            )
+            page = doc.idToObjectNumberAndVersion[f"Page{one.page}"][0]
+            _put(
+                doc,
+                f"Outline{at}",
+                f"<</Title {words(one.text)}/Dest[{page} 0 R/XYZ 0 {one.y:.1f} 0]{''.join(links)}>>",
+            )
+    first, last = numbers[children[-1][0]], numbers[children[-1][-1]]
+    _put(doc, "Outline", f"<</Type/Outlines/First {first} 0 R/Last {last} 0 R/Count {len(children[-1])}>>")
+    doc.Catalog.Outlines = f"{root} 0 R"
+
+
 def write_metadata(doc: Any, title: str) -> None:
     """Says what the file is called and what made it; no author, no dates, no words of the person's."""
     packet = _XMP.format(title=escape(title), producer=PRODUCER).encode()
@@ -60,14 +104,11 @@ def write_metadata(doc: Any, title: str) -> None:
     doc.info.format = lambda _doc: f"<</Title {words(title)}/Producer {words(PRODUCER)}>>".encode()
 
 
-def whole_file(doc: Any, canvas: Any, format_object: Callable[..., bytes]) -> bytes:
+def whole_file(doc: Any, format_object: Callable[..., bytes]) -> bytes:
     """The bytes of the file; `format_object` is ReportLab's way to write an object of its own."""
     for font in doc.delayedFonts:
         font.addObjects(doc)
     catalog, info = doc.Reference(doc.Catalog), doc.Reference(doc.info)
-    doc.Outlines.prepare(doc, canvas)
-    if doc.Outlines.ready < 0:
-        doc.Catalog.Outlines = None
     parts = [b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"]
     places, at, number = [b"0000000000 65535 f \n"], len(parts[0]), 1
     while name := doc.numberToId.get(number):  # writing an object may add further ones

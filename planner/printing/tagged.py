@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 from planner.printing.breaking import Line
 from planner.printing.element import Element
 from planner.printing.page_style import HAIR
-from planner.printing.structure import whole_file, write_metadata, write_structure
+from planner.printing.structure import Bookmark, whole_file, write_metadata, write_outline, write_structure
 from planner.printing.type import Face, first_font
 
 Point: TypeAlias = tuple[float, float]
@@ -45,6 +45,16 @@ class _Span:
         self._sheets.close()
 
 
+class _FirstPart:
+    """The first 256 letters of a face in one file: its name there, the code of each, and what stands in later parts."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.codes: dict[int, int] = {}
+        self.known: set[str] = set()
+        self.elsewhere: set[str] = set()
+
+
 class Sheets:
     """The sheets of one print-out, painted from top left in points; y grows downwards."""
 
@@ -66,7 +76,8 @@ class Sheets:
         self.page = 1
         self._code: list[str] = self._canvas._code
         self._escape: Callable[[bytes], str] = self._canvas._escape
-        self._ascii: dict[str, str] = {}
+        self._parts: dict[Face, _FirstPart] = {}
+        self._outline: list[Bookmark] = []
         self._marked: list[Element] = []
         self._numbers: list[list[Element] | Element] = []
         self.muted = False
@@ -103,44 +114,51 @@ class Sheets:
             raise ValueError("painted outside marked content")
         self._code.append(operators)
 
-    def lines(self, lines: Iterable[Line], x: float, top: float, leading: float, *, ends: bool = True) -> None:
+    def lines(self, lines: Sequence[Line], x: float, top: float, leading: float, *, ends: bool = True) -> None:
         """Paints lines of text under each other; `ends` when the paragraph ends with the last."""
-        code = []
-        baseline, left, font, lines = self._height - top, 0.0, "", list(lines)
-        for at, line in enumerate(lines):
-            if not line.pieces:
-                baseline -= leading
-                continue
-            size = line.pieces[0].look.size
-            y = baseline - leading / 2 - size * 0.36
-            code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
-            left = len(line.pieces) - 1
-            # Where a line breaks the space is not painted, but read: without it two words would be heard as one.
-            space = " " if line.whole and (at < len(lines) - 1 or not ends) else ""
-            for place, (face, look, text, _) in enumerate(line.pieces):
+        size = next((line.pieces[0].look.size for line in lines if line.pieces), 0.0)
+        code = [f"BT 1 0 0 1 {x:.2f} {self._height - top - leading / 2 - size * 0.36:.2f} Tm {leading:g} TL"]
+        font, last = "", len(lines) - 1 if ends else len(lines)
+        for at, (pieces, _, whole) in enumerate(lines):
+            if at:
+                code.append("T*")
+            # The space at a break is part of the text: without it two words would be heard as one.
+            space = len(pieces) - 1 if whole and at < last else -1
+            for place, (face, look, text, _) in enumerate(pieces):
                 if look.ink != self._ink:
                     self._ink = look.ink
                     code.append(f"{look.ink} rg")
-                for name, shown in self._encode(face, text + space if place == left else text):
-                    if font != (wanted := f"{name} {look.size:g} Tf"):
+                for name, shown in self._encode(face, text + " " if place == space else text):
+                    wanted = f"{name} {look.size:g} Tf"
+                    if font != wanted:
                         font = wanted
                         code.append(wanted)
                     code.append(f"({shown}) Tj")
-            baseline -= leading
-        self._paint(f"BT {' '.join(code)} ET")
+        code.append("ET")
+        self._paint(" ".join(code))
 
-    def _encode(self, face: Face, text: str) -> list[tuple[str, str]]:
-        """The text as the codes of the face's parts in this file."""
+    def _encode(self, face: Face, text: str) -> Sequence[tuple[str, str]]:
+        """The text as the codes of the face's parts in this file; nearly always its first part holds all of it."""
+        part = self._parts.get(face)
+        if part is None:
+            face.font.splitString(" ", self._doc)
+            part = self._parts[face] = _FirstPart(face.font.getSubsetInternalName(0, self._doc))
+        if text.isascii():  # ReportLab keeps ASCII in its own order
+            return ((part.name, self._escape(text.encode())),)
+        for char in set(text) - part.known:
+            part.known.add(char)
+            [(subset, code)] = face.font.splitString(char, self._doc)
+            if subset:
+                part.elsewhere.add(char)
+            else:
+                part.codes[ord(char)] = code[0]
+        if part.elsewhere.isdisjoint(text):
+            return ((part.name, self._escape(text.translate(part.codes).encode("latin-1"))),)
         font = face.font
-        ascii_name = self._ascii.get(font.fontName)
-        if ascii_name is None:
-            font.splitString(" ", self._doc)
-            ascii_name = self._ascii[font.fontName] = font.getSubsetInternalName(0, self._doc)
-        # ReportLab keeps the first part of a face in ASCII's own order, so those codes need no looking up.
-        if text.isascii():
-            return [(ascii_name, self._escape(text.encode()))]
-        split = font.splitString(text, self._doc)
-        return [(font.getSubsetInternalName(subset, self._doc), self._escape(code)) for subset, code in split]
+        return [
+            (font.getSubsetInternalName(subset, self._doc), self._escape(code))
+            for subset, code in font.splitString(text, self._doc)
+        ]
 
     def rule(self, x: float, y: float, width: float, *, ink: str = HAIR, thickness: float = 0.8) -> None:
         """A level line."""
@@ -188,12 +206,12 @@ class Sheets:
         self._stroke = ink
         return f"{ink} RG "
 
-    def picture(self, image: object, x: float, y: float, width: float, height: float) -> None:
-        """A picture that Pillow has opened."""
+    def picture(self, jpeg: bytes, x: float, y: float, width: float, height: float) -> None:
+        """A picture."""
         from reportlab.lib.utils import ImageReader
 
         self._paint("")
-        self._canvas.drawImage(ImageReader(image), x, self._height - y - height, width, height)
+        self._canvas.drawImage(ImageReader(BytesIO(jpeg)), x, self._height - y - height, width, height)
 
     def link(self, element: Element, address: str, says: str, *, at: Point, width: float, height: float) -> None:
         """Makes a place on the page a link of `element`, which must hold its own text."""
@@ -211,11 +229,8 @@ class Sheets:
 
     def bookmark(self, text: str, level: int, y: float) -> None:
         """Adds a line to the document's outline."""
-        if self.muted:
-            return
-        key = f"part{len(self._numbers)}-{len(self._marked)}-{self.page}"
-        self._canvas.bookmarkHorizontalAbsolute(key, self._height - y)
-        self._canvas.addOutlineEntry(text, key, level, closed=False)
+        if not self.muted:
+            self._outline.append(Bookmark(text, level, self.page, self._height - y))
 
     def end_page(self) -> None:
         """Finishes this sheet and begins the next."""
@@ -240,6 +255,7 @@ class Sheets:
         from reportlab.pdfbase.pdfdoc import format as format_object
 
         write_structure(self._doc, self._root, self._numbers)
+        write_outline(self._doc, self._outline)
         write_metadata(self._doc, self._title)
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
-        return whole_file(self._doc, self._canvas, format_object)
+        return whole_file(self._doc, format_object)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from planner import resources
-from planner.printing.breaking import Line, fill, fill_plain, words_of
+from planner.printing.breaking import Line, fill, fill_usual, words_of
 from planner.printing.page_style import Look, Weight
 
 _NEWLINES = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
@@ -144,20 +144,26 @@ def missing(texts: Iterable[str]) -> tuple[str, ...]:
 def flow(runs: Sequence[tuple[str, Look]], width: float, using: Faces) -> list[Line]:
     """Breaks runs of text into lines no wider than `width` points; a newline in the text begins a new line."""
     lines: list[Line] = []
-    for paragraph in _paragraphs(runs):
-        if len(paragraph) == 1:
-            text, look = paragraph[0]
-            face = using.main(look.weight)
-            if face.chars.issuperset(text) and "\u200b" not in text and fill_plain(text, face, look, width, lines):
-                continue
-        fill(words_of(paragraph, using, width), width, lines)
+    cleaned = [(clean(text), look) for text, look in runs]
+    if any("\n" in text for text, _ in cleaned):
+        for paragraph in _paragraphs(cleaned):
+            _flow_one(paragraph, width, using, lines)
+    else:
+        _flow_one(cleaned, width, using, lines)
     return lines
+
+
+def _flow_one(paragraph: list[tuple[str, Look]], width: float, using: Faces, lines: list[Line]) -> None:
+    usual = all(using.main(look.weight).chars.issuperset(text) and "\u200b" not in text for text, look in paragraph)
+    if usual and fill_usual([(using.main(look.weight), look, text) for text, look in paragraph], width, lines):
+        return
+    fill(words_of(paragraph, using, width), width, lines)
 
 
 def _paragraphs(runs: Sequence[tuple[str, Look]]) -> Iterator[list[tuple[str, Look]]]:
     paragraph: list[tuple[str, Look]] = []
     for text, look in runs:
-        first, *rest = clean(text).split("\n")
+        first, *rest = text.split("\n")
         paragraph.append((first, look))
         for later in rest:
             yield paragraph
