@@ -1,0 +1,73 @@
+"""The finished papers, judged by programs that are not ours: veraPDF (PDF/UA-1) and poppler."""
+
+import subprocess
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from planner.examples import example, listing
+from planner.plan.sharing import Person, seen_by
+from planner.printing.editions import EDITIONS, PrintOptions, press
+from planner.words import load
+from tests.plans import empty_plan, full_plan, huge_plan
+
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
+
+VERAPDF = Path(__file__).resolve().parents[2] / "tools" / "verapdf" / "verapdf"
+TODAY = date(2026, 11, 22)
+PLANS = {"empty": empty_plan, "full": full_plan, "huge": huge_plan}
+PLANS |= {name: (lambda name=name: example(name, TODAY)) for name, _ in listing()}
+STYLES = {
+    "usual": {},
+    "large": {"large": True},
+    "a5": {"paper": "a5"},
+    "letter-plain": {"paper": "letter", "plain_letters": True},
+}
+
+
+@pytest.fixture(scope="module")
+def papers(tmp_path_factory):
+    """Gives every plan in every edition, and one in every style, as files."""
+    folder, words = tmp_path_factory.mktemp("papers"), load()
+    for name, plan in PLANS.items():
+        seen = seen_by(plan(), Person(include_private=True))
+        for edition in EDITIONS:
+            for style, options in STYLES.items():
+                if style == "usual" or name == "ketamine-student":
+                    printed = press(edition, seen, words, PrintOptions(TODAY, **options))
+                    (folder / f"{name}.{edition}.{style}.pdf").write_bytes(printed.pdf)
+    return sorted(folder.iterdir())
+
+
+def test_verapdf_passes_every_paper(papers):
+    result = subprocess.run([VERAPDF, *papers], capture_output=True, text=True, check=False)
+    failed = [line for line in result.stdout.splitlines() if not line.startswith("PASS")]
+    assert result.returncode == 0, "\n".join([*failed, result.stderr[-2000:]])
+    assert result.stdout.count("PASS") == len(papers)
+
+
+def test_every_word_on_the_page_is_a_word_a_screen_reader_meets(papers):
+    for path in papers:
+        seen = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True).stdout
+        heard = subprocess.run(["pdfinfo", "-struct-text", path], capture_output=True, text=True, check=True).stdout
+        furniture = set(seen.split("\f")[0].split()) & {"FICTITIOUS", "EXAMPLE"}
+        heard_letters = "".join(heard.split())
+        for word in set(seen.split()) - furniture:
+            if word not in heard_letters:
+                assert _stands_on_every_page(word, seen), f"{path.name}: {word}"
+
+
+def _stands_on_every_page(word, seen):
+    """Whether a word belongs to what stands on every page, which is read by a page's own furniture."""
+    pages = [page for page in seen.split("\f") if page.strip()]
+    return all(word in page or word.isdigit() for page in pages[1:] or pages)
+
+
+def test_every_face_is_embedded_and_says_what_its_letters_are(papers):
+    for path in papers:
+        lines = subprocess.run(["pdffonts", path], capture_output=True, text=True, check=True).stdout.splitlines()[2:]
+        assert lines
+        for line in lines:
+            embedded, _subset, unicode = line.split()[-5:-2]
+            assert (embedded, unicode) == ("yes", "yes"), f"{path.name}: {line}"
