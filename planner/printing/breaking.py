@@ -51,25 +51,25 @@ def fill_usual(runs: Sequence[tuple["Face", Look, str]], width: float, lines: li
                 return False
             gap = pending * space
             if used and used + gap + wide > limit:
-                lines.append(Line((*done, Piece(face, look, " ".join(words), reached)) if words else tuple(done), used))
+                lines.append(Line((*done, *_joined(face, look, words, reached)), used))
                 done, words, used, gap, reached = [], [], 0.0, 0.0, 0.0
-            elif words:
-                words += [""] * (pending - 1)
-                reached += gap
-            elif done:
+            elif done and not words:
                 last = done[-1]
                 done[-1] = Piece(last.face, last.look, last.text + " " * pending, last.width + gap)
-            elif pending:
-                words = [""] * pending
-                reached = gap
+            else:
+                words += [""] * (pending - 1 if words else pending)
+                reached += gap
             words.append(word)
             reached += wide
             used += gap + wide
             pending, first = 0, False
-        if words:
-            done.append(Piece(face, look, " ".join(words), reached))
+        done += _joined(face, look, words, reached)
     lines.append(Line(tuple(done), used))
     return True
+
+
+def _joined(face: "Face", look: Look, words: list[str], width: float) -> tuple[Piece, ...]:
+    return (Piece(face, look, " ".join(words), width),) if words else ()
 
 
 class _Word(NamedTuple):

@@ -211,26 +211,9 @@ class WhenCut(Struct, frozen=True):
     text: Text
 
 
+WideBlock: TypeAlias = Table | Facts | Card | Levels | PhoneBox | Lines | Panel | Together
 Block: TypeAlias = (
-    Cover
-    | Title
-    | Heading
-    | Paragraph
-    | Bullets
-    | Steps
-    | Dots
-    | Table
-    | Facts
-    | Card
-    | Levels
-    | PhoneBox
-    | Lines
-    | Panel
-    | Together
-    | Image
-    | PageBreak
-    | Shortlist
-    | WhenCut
+    Cover | Title | Heading | Paragraph | Bullets | Steps | Shortlist | WhenCut | Dots | Image | PageBreak | WideBlock
 )
 
 

@@ -86,18 +86,35 @@ class Layout:
         look = self.look(name)
         return b.TextBox(self.flow(text, name, width), look.leading, element, after=look.after)
 
-    def _box(self, block: d.Block, width: float, parent: Element) -> Boxes:  # noqa: C901 -- one case a kind of block
+    def _box(self, block: d.Block, width: float, parent: Element) -> Boxes:
         match block:
             case d.Paragraph():
                 return [self._paragraph(block, width, parent)]
-            case d.Title():
-                return self._title(block, width, parent)
             case d.Heading():
                 return [self._heading(block, width, parent)]
+            case d.Title():
+                return self._title(block, width, parent)
+            case d.Cover():
+                return self._cover(block, width, parent)
             case d.Bullets():
                 return bullets(self, block.items, width, parent)
             case d.Steps():
                 return steps(self, block.items, width, parent)
+            case d.Shortlist():
+                return shortlist(self, block, width, parent)
+            case d.WhenCut():
+                return [self.text(block.text, "small", width, Element("P", parent))] if self.cut else []
+            case d.Dots():
+                return [dots(block, self.factor, parent)]
+            case d.Image():
+                return picture_box(block, width, self.style.height * 0.3, parent)
+            case d.PageBreak():
+                return [b.NewPage()]
+            case _:
+                return self._wide_box(block, width, parent)
+
+    def _wide_box(self, block: d.WideBlock, width: float, parent: Element) -> Boxes:
+        match block:
             case d.Table():
                 return table(self, block, width, parent)
             case d.Facts():
@@ -114,18 +131,6 @@ class Layout:
                 return [self._panel(block, width, parent)]
             case d.Together():
                 return [b.Stack(self.boxes(block.blocks, width, parent), kept=True)]
-            case d.Cover():
-                return self._cover(block, width, parent)
-            case d.Dots():
-                return [dots(block, self.factor, parent)]
-            case d.Image():
-                return picture_box(block, width, self.style.height * 0.3, parent)
-            case d.PageBreak():
-                return [b.NewPage()]
-            case d.Shortlist():
-                return shortlist(self, block, width, parent)
-            case d.WhenCut():
-                return [self.text(block.text, "small", width, Element("P", parent))] if self.cut else []
             case _:
                 assert_never(block)
 
