@@ -69,9 +69,9 @@ class ReadEditor(Editor):
         return self.field
 
     def show_value(self, value: Value | None) -> None:
-        """Shows the value in words; leaves alone what is typed when it means the same."""
+        """Shows the value in words; leaves alone what is typed while the value is still the same."""
         shown = value if isinstance(value, str) else None
-        if shown == self._value and (shown is None or self.read(self.field.text()) == shown):
+        if shown == self._value:
             return
         self._value = shown
         self.field.show_words(self.say(shown) if shown else "")

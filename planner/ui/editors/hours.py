@@ -45,7 +45,7 @@ class HoursEditor(Editor):
         self.setLayout(down(self.strip, flowing(self.always, self.exact), self._place, room(self._said), gap=10))
         self.setFocusProxy(self.strip)
         as_role(self, QAccessible.Role.Grouping)
-        self.show_value(None)
+        self._show()
 
     @property
     def panel(self) -> ExactHours:
@@ -65,8 +65,13 @@ class HoursEditor(Editor):
     def show_value(self, value: Value | None) -> None:
         """Shows the stretches."""
         shown = tuple(one for one in value if isinstance(one, Hours)) if isinstance(value, tuple) else ()
+        if shown == self._value:
+            return
         self._value = shown
-        week = minutes(shown)
+        self._show()
+
+    def _show(self) -> None:
+        week = minutes(self._value)
         for day in DAYS:
             for part, (start, end) in PARTS.items():
                 whole, some = covered(week, day, start, end)
@@ -111,7 +116,8 @@ class HoursEditor(Editor):
         (self.panel if opened else self.exact).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _take(self, value: tuple[Hours, ...]) -> None:
-        self.show_value(value)
+        self._value = value
+        self._show()
         self.answered.emit(value or None)
 
     def _say(self) -> None:

@@ -66,10 +66,10 @@ class NumberEditor(Editor):
         return self.field
 
     def show_value(self, value: Value | None) -> None:
-        """Shows the number, or nothing."""
+        """Shows the number, or nothing; leaves alone what is typed while the number is still the same."""
         known = isinstance(value, int | float) and not isinstance(value, bool)
         shown = float(value) if known and isinstance(value, int | float) else None
-        if shown != self._value or (shown is None and not self._problem.sentence):
+        if shown != self._value:
             self._value = shown
             self.field.show_words(_said(shown))
             self._trouble(odd=False)

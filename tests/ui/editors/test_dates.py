@@ -162,3 +162,14 @@ def test_the_button_beside_the_field_is_named_after_it(qtbot):
     assert isinstance(editor.open, Button)
     assert editor.open.accessibleName().startswith("When: ")
     assert editor.open.objectName() == "section.x.answer.y.open"
+
+
+def test_a_wrong_text_stays_when_something_else_in_the_plan_changes(qtbot):
+    editor, _told = made(qtbot, Date())
+    editor.show_value("2026-12-03")
+    editor.control.selectAll()
+    type_text(editor.control, "when I can")
+    editor.show_value("2026-12-03")
+    assert editor.control.text() == "when I can"
+    editor.show_value(None)
+    assert editor.control.text() == ""

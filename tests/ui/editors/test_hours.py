@@ -151,3 +151,14 @@ def test_in_a_narrow_place_the_week_still_fits(qtbot, hours):
     last = cell(editor, "sun", "night")
     assert last.mapTo(window, last.rect().topRight()).x() < 340
     assert last.width() >= 40
+
+
+def test_a_change_elsewhere_leaves_the_keyboard_where_it_is(hours):
+    editor, _told = hours
+    editor.show_value((EVENINGS,))
+    settle()
+    take = editor.findChild(QWidget, f"{NAME}.take-away.0")
+    take.setFocus()
+    editor.show_value((EVENINGS,))
+    settle()
+    assert QApplication.focusWidget() is take
