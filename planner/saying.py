@@ -33,6 +33,8 @@ from planner.words import FieldWords, Words
 
 BRIEF: Final = 140
 """Characters after which a part of a brief is cut; the whole stands in the form and on paper."""
+QUIET: Final = frozenset({"none", "planned", "not_yet", "not_started"})
+"""Options that say nothing yet: a brief leaves them out."""
 THEME: Final = "theme"
 """Sorts entries into kinds; it says nothing about the one entry that its words do not say."""
 _WEEKDAYS, _WEEKEND = DAYS[:5], DAYS[5:]
@@ -179,7 +181,7 @@ class Saying(Struct, frozen=True):
         if not said:
             return ""
         key = f"brief.{entry.type}.{field.id}"
-        if self.words.ui_words.get(key) == "":
+        if self.words.ui_words.get(key) == "" or entry.get(field.id) in QUIET:
             return ""
         if isinstance(field.kind, YesNo):
             if not entry.yes(field.id):

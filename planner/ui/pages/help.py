@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 import planner
@@ -12,6 +13,7 @@ from planner.ui.kit.notices import Banner
 from planner.ui.kit.panels import Panel, Rule
 from planner.ui.kit.scrolling import Scroll
 from planner.ui.kit.text import Heading, PlainLabel
+from planner.ui.section.focus import start_at_top
 from planner.ui.verbs import Foot, Place, Step, Verbs
 from planner.words import HelpLine
 
@@ -70,6 +72,11 @@ class HelpPage(QWidget):
             if place:
                 self._lines.put(Rule())
             self._lines.put(_line(one))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Starts at its top."""
+        super().showEvent(event)
+        start_at_top(self)
 
     def leaving(self) -> None:
         """Nothing is typed here."""

@@ -1,8 +1,9 @@
 """Home: where the person left off, the plan at a glance, and today beside it."""
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from planner.plan import journey, ten_minutes
+from planner.plan import journey
 from planner.plan.catalogue import GROUPS, Section
 from planner.saying import Saying
 from planner.ui.kit.buttons import Button
@@ -13,9 +14,11 @@ from planner.ui.kit.rows import flowing
 from planner.ui.kit.scrolling import Scroll
 from planner.ui.kit.text import Heading, PlainLabel
 from planner.ui.kit.theme import S
+from planner.ui.pages.carry_on import CarryOn
 from planner.ui.pages.glance import glance
 from planner.ui.pages.plan_row import PlanRow
 from planner.ui.pages.today_rail import TodayRail
+from planner.ui.section.focus import start_at_top
 from planner.ui.verbs import Foot, Place, Verbs
 
 
@@ -32,18 +35,13 @@ class HomePage(QWidget):
         self._print = Button(words.ui("home.print"), icon="printer", does=lambda: verbs.go(Place("print")))
         self._print.setObjectName("home.print")
         self._notices: Line = down(gap=8)
-        self._strip_words = (PlainLabel("", "strong", "on_soft"), PlainLabel("", "small", "on_soft"))
-        self._carry_on = Button(words.ui("home.carry_on"), "primary", trail="arrow-right", does=self._go_on)
-        self._carry_on.setObjectName("home.carry-on")
-        self._ten = Button(words.ui("home.ten_minutes"), does=lambda: verbs.go(Place("ten")))
-        self._ten.setObjectName("home.ten-minutes")
+        self._strip = CarryOn(verbs)
         self._begun = PlainLabel("", "small", "muted")
         self._grid = QGridLayout()
         self._groups = [self._group(name) for name in GROUPS]
         self._today: TodayRail | None = None
         self._inner_today = down()
         self._rail = TodayRail(verbs)
-        self._strip = Panel(down(), fill="soft", border="")
         self._lay_out()
         self.refresh()
 
@@ -55,6 +53,7 @@ class HomePage(QWidget):
         """In little room: one column, with today inside the page."""
         self._compact = compact
         self._place_groups()
+        self._strip.show_plan(compact=compact)
         if compact and self._today is None:
             self._today = TodayRail(self.verbs, inside=True)
             self._inner_today.put(12)
@@ -70,7 +69,7 @@ class HomePage(QWidget):
 
     def first_focus(self) -> QWidget | None:
         """Where to carry on."""
-        return self._ten if self._offers_ten() else self._carry_on
+        return self._strip.leading
 
     def refresh(self) -> None:
         """Shows the plan as it is now."""
@@ -84,11 +83,16 @@ class HomePage(QWidget):
         saying = Saying(words, plan, verbs.catalogue, verbs.today())
         for section in verbs.catalogue.pages():
             self._rows[section.id].show_section(journey.state(plan, section.id), glance(saying, section))
-        self._show_strip()
+        self._strip.show_plan(compact=self._compact)
         self._show_notices()
         self._rail.refresh()
         if self._today is not None:
             self._today.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Starts at its top."""
+        super().showEvent(event)
+        start_at_top(self)
 
     def leaving(self) -> None:
         """Nothing is typed here."""
@@ -99,15 +103,15 @@ class HomePage(QWidget):
         title = across((self._hello, 1), self._print, gap=12)
         glance_head = across((Heading(words.ui("home.glance"), "h2"), 1), self._begun, gap=12)
         page = down(
-            title, PlainLabel(words.ui("home.lead"), "body", "muted"), self._notices, 12, self._strip, self._inner_today,
-            14, glance_head, 8, self._grid, None, edges=(36, 0, 30, 12),
+            title, PlainLabel(words.ui("home.lead"), "body", "muted"), self._notices, 12, self._strip,
+            14, glance_head, 8, self._grid, self._inner_today, None, edges=(36, 0, 30, 12),
         )  # fmt: skip
         self.setLayout(down((Scroll(room(page)), 1)))
         self._place_groups()
 
     def dress(self) -> None:
         """Takes the measures of the look worn now."""
-        self._grid.setSpacing(S(14))
+        self._grid.setSpacing(S(12))
 
     def _place_groups(self) -> None:
         columns = 1 if self._compact else 2
@@ -136,47 +140,6 @@ class HomePage(QWidget):
         self._rows[section.id] = row
         return row
 
-    def _offers_ten(self) -> bool:
-        """On a plan with little in it the ten-minute plan is the good place to start."""
-        plan = self.verbs.session.plan
-        return ten_minutes.resume(plan) < len(ten_minutes.screens(plan)) - 1 and not plan.entries("lapse", "step")
-
-    def _resume(self) -> str:
-        return journey.resume(self.verbs.session.plan, self.verbs.preferences.last_section, self.verbs.catalogue)
-
-    def _show_strip(self) -> None:
-        words, plan = self.verbs.words, self.verbs.session.plan
-        section = self._resume()
-        title = words.section(section).title
-        offers = self._offers_ten()
-        first, second = self._strip_words
-        if journey.begun(plan, self.verbs.catalogue) == 0:
-            first.setText(words.ui("home.ten_minutes"))
-            second.setText(words.ui("home.ten_minutes_text"))
-        else:
-            first.setText(words.ui("home.left_off", name=title))
-            begun = plan.section(section).begun
-            second.setText(words.ui("home.left_off_some" if begun else "home.left_off_nothing"))
-        fresh = Button(
-            words.ui("home.ten_minutes"), "primary" if offers else "quiet", does=lambda: self.verbs.go(Place("ten"))
-        )
-        fresh.setObjectName("home.ten-minutes")
-        carry = Button(
-            words.ui("home.carry_on"), "secondary" if offers else "primary", trail="arrow-right",
-            name=words.ui("home.carry_on_named", name=title), does=self._go_on,
-        )  # fmt: skip
-        carry.setObjectName("home.carry-on")
-        self._ten, self._carry_on = fresh, carry
-        buttons = flowing(*((carry, fresh) if offers else (fresh, carry)))
-        layout = self._strip.layout()
-        if isinstance(layout, Line):
-            for label in self._strip_words:
-                label.setParent(self._strip)
-            layout.clear()
-            said = room(down(first, second, gap=1))
-            layout.set_edges((18, 10, 12, 10))
-            layout.put(across((said, 1), buttons, gap=12) if not self._compact else down(said, 8, buttons))
-
     def _show_notices(self) -> None:
         words = self.verbs.words
         self._notices.clear()
@@ -191,6 +154,3 @@ class HomePage(QWidget):
     def _later(self) -> None:
         self.verbs.recovery_later()
         self._show_notices()
-
-    def _go_on(self) -> None:
-        self.verbs.go(Place("section", self._resume()))

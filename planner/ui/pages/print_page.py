@@ -4,6 +4,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from planner.saying import Saying
@@ -20,6 +21,7 @@ from planner.ui.pages.paper_contents import parts
 from planner.ui.pages.paper_preview import PaperPreview
 from planner.ui.pages.paper_work import PaperWork
 from planner.ui.pages.what_is_in import WhatIsIn
+from planner.ui.section.focus import start_at_top
 from planner.ui.verbs import Foot, PaperChoices, Verbs
 
 EDITIONS: Final = {"full": "file-text", "one-page": "list"}
@@ -62,6 +64,11 @@ class PrintPage(QWidget):
     def refresh(self) -> None:
         """The plan changed: its copy does too."""
         self._compose()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Starts at its top."""
+        super().showEvent(event)
+        start_at_top(self)
 
     def leaving(self) -> None:
         """Nothing is typed here."""

@@ -1,6 +1,7 @@
 """Settings: how it looks, where the person lives, when it locks, where the plan lies."""
 
 from msgspec.structs import replace
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from planner.ui.kit.buttons import Button
@@ -10,6 +11,7 @@ from planner.ui.kit.rows import OneOf, Option, flowing
 from planner.ui.kit.scrolling import Scroll
 from planner.ui.kit.text import FieldLabel, Heading, PlainLabel
 from planner.ui.kit.tiles import CheckRow
+from planner.ui.section.focus import start_at_top
 from planner.ui.shell.comfort import Comfort
 from planner.ui.shell.nations import Nations
 from planner.ui.verbs import Foot, Place, Step, Verbs
@@ -71,6 +73,11 @@ class SettingsPage(QWidget):
         self._plain.set_state(ticked=now.plain_letters)
         self._still.set_state(ticked=now.still)
         self._minutes.show_choice(str(now.idle_minutes))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Starts at its top."""
+        super().showEvent(event)
+        start_at_top(self)
 
     def leaving(self) -> None:
         """Every setting took hold already."""

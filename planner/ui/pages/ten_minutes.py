@@ -1,7 +1,7 @@
 """The ten-minute plan: one question a screen, every answer the ordinary entry, to stop and resume at any time."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from planner.plan import ten_minutes
@@ -13,7 +13,7 @@ from planner.ui.kit.scrolling import Scroll
 from planner.ui.kit.text import Heading, PlainLabel
 from planner.ui.pages.ten_screen import TenScreen
 from planner.ui.pages.ten_screens import screen_for
-from planner.ui.section.focus import focus_soon
+from planner.ui.section.focus import focus_soon, start_at_top
 from planner.ui.verbs import Foot, Place, Verbs
 
 
@@ -64,6 +64,11 @@ class TenMinutesPage(QWidget):
         if self._screen is not None:
             self._screen.refresh()
         self._say_where()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Starts at its top."""
+        super().showEvent(event)
+        start_at_top(self)
 
     def leaving(self) -> None:
         """Coming back, it goes on where something is still to answer."""

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from planner.ui.kit.layouts import Column, Line, across, down, room
 from planner.ui.kit.panels import Ground
 from planner.ui.kit.scrolling import Scroll
 from planner.ui.section.asking import Asking
-from planner.ui.section.focus import focus_in
+from planner.ui.section.focus import focus_in, start_at_top
 from planner.ui.section.listing import Listing
 
 
@@ -22,6 +23,7 @@ class Facing(QWidget):
         super().__init__()
         self._head, self._asks, self._lists, self._why = head, asks, lists, why
         self._narrow: bool | None = None
+        self._pointed = False
         self._frame = across()
         self._mine: Scroll | None = None
         self.setLayout(self._frame)
@@ -32,8 +34,15 @@ class Facing(QWidget):
         if narrow != self._narrow:
             self._arrange(narrow=narrow)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """A page starts at its top."""
+        super().showEvent(event)
+        self._pointed = False
+        start_at_top(self, lambda: not self._pointed)
+
     def show_mine(self, part: QWidget) -> None:
         """Brings a card into sight, once it stands where it will stand."""
+        self._pointed = True
 
         def show() -> None:
             scroll = part.parentWidget()

@@ -1,7 +1,14 @@
-"""Puts the keyboard on a part that was just made, once it stands where it will stand."""
+"""Where the keyboard is on a page, and where the page stands while words still find their heights."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
+
+from planner.ui.kit.scrolling import Scroll
+
+_ROUNDS = 5
+"""Turns of the event loop after which wrapped words have found their heights."""
 
 
 def focus_in(part: QWidget) -> QWidget | None:
@@ -15,3 +22,11 @@ def focus_in(part: QWidget) -> QWidget | None:
 def focus_soon(part: QWidget) -> None:
     """Give a part the focus after the layout has placed it, so that its page scrolls to the right spot."""
     QTimer.singleShot(0, part, lambda: part.setFocus(Qt.FocusReason.TabFocusReason))
+
+
+def start_at_top(page: QWidget, wanted: Callable[[], bool] = lambda: True, rounds: int = _ROUNDS) -> None:
+    """Show a page from its top: its first control has the focus before it has its place, and would scroll it away."""
+    if rounds and wanted():
+        for scroll in page.findChildren(Scroll):
+            scroll.verticalScrollBar().setValue(0)
+        QTimer.singleShot(0, page, lambda: start_at_top(page, wanted, rounds - 1))

@@ -136,9 +136,7 @@ def _names(kind: EntryType) -> tuple[FieldId, ...]:
     return tuple(dict.fromkeys([kind.main, *([field.id] if field is not None else [])]))
 
 
-def _taken(
-    offer: Offer, names: tuple[FieldId, ...], taken: Mapping[tuple[FieldId, Value], EntryId]
-) -> EntryId | None:
+def _taken(offer: Offer, names: tuple[FieldId, ...], taken: Mapping[tuple[FieldId, Value], EntryId]) -> EntryId | None:
     name = next((one for one in names if one in offer.values), None)
     return None if name is None else taken.get((name, _plain(offer.values[name])))
 
