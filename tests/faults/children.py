@@ -1,4 +1,4 @@
-"""Programs the fault tests start, starve and kill: ``python -m tests.faults.children WHAT FOLDER``."""
+"""Programs the fault tests start, starve and kill: ``python -m tests.faults.children WHAT FOLDER [STRIDE]``."""
 
 import os
 import queue
@@ -27,6 +27,7 @@ from tests.storage.making import (
 )
 
 CODE = RecoveryCode("0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ")
+STRIDE = int(sys.argv[3]) if len(sys.argv) > 3 else 1
 NEW_PASSPHRASE = Passphrase("another harbour")
 
 
@@ -202,7 +203,7 @@ def back_up_and_be_killed(folder):
 def _each_step(folder, begin, work, look):
     begin(home(folder / "warm"))
     work(home(folder / "warm"))  # everything is loaded: what follows are steps of the work alone
-    for step in range(1, 2000):
+    for step in range(1, 2000, STRIDE):
         place = home(folder / str(step))
         begin(place)
         child = os.fork()

@@ -15,10 +15,10 @@ def started(what, folder, **more):
     )
 
 
-def told_by(what, folder):
+def told_by(what, folder, *more):
     """Runs a child to its end and tells its lines."""
     done = subprocess.run(
-        [sys.executable, "-m", "tests.faults.children", what, str(folder)],
+        [sys.executable, "-m", "tests.faults.children", what, str(folder), *map(str, more)],
         cwd=ROOT, capture_output=True, text=True, check=False, timeout=110,
     )
     assert done.returncode == 0, done.stderr

@@ -40,29 +40,32 @@ def test_every_word_told_as_saved_is_there_after_many_kills(tmp_path):
     assert killed_while_typing(tmp_path, 80, seed=2) > 1000
 
 
-def test_a_vault_killed_while_it_is_made_is_whole_or_not_there(tmp_path):
-    found = told_by("make_and_be_killed", tmp_path)
-    assert found == ["none"] * found.count("none") + ["whole"] * found.count("whole")
-    assert found.count("none") > 10
-    assert found.count("whole") > 2
+def steps_of(what, folder, stride, before, after):
+    """Kills a piece of work at every step (or every few): first all is as before, from some step on as after."""
+    found = told_by(what, folder, stride)
+    assert found == [before] * found.count(before) + [after] * found.count(after)
+    assert found.count(before) > 0
+    assert found.count(after) > 0
 
 
-def test_a_vault_killed_while_its_secrets_change_opens_with_the_old_or_the_new(tmp_path):
-    found = told_by("change_secrets_and_be_killed", tmp_path)
-    assert found == ["old"] * found.count("old") + ["new"] * found.count("new")
-    assert found.count("old") > 3
-    assert found.count("new") > 3
+SOME_AND_EVERY_STEP = pytest.mark.parametrize("stride", [5, pytest.param(1, marks=pytest.mark.slow)])
 
 
-def test_an_open_vault_killed_while_it_gets_a_passphrase_opens_with_or_without(tmp_path):
-    found = told_by("lock_and_be_killed", tmp_path)
-    assert found == ["open"] * found.count("open") + ["locked"] * found.count("locked")
-    assert found.count("open") > 3
-    assert found.count("locked") > 10
+@SOME_AND_EVERY_STEP
+def test_a_vault_killed_while_it_is_made_is_whole_or_not_there(tmp_path, stride):
+    steps_of("make_and_be_killed", tmp_path, stride, "none", "whole")
 
 
-def test_a_backup_killed_half_way_never_counts(tmp_path):
-    found = told_by("back_up_and_be_killed", tmp_path)
-    assert found == ["0 kept"] * found.count("0 kept") + ["1 kept"] * found.count("1 kept")
-    assert found.count("0 kept") > 5
-    assert found.count("1 kept") > 1
+@SOME_AND_EVERY_STEP
+def test_a_vault_killed_while_its_secrets_change_opens_with_the_old_or_the_new(tmp_path, stride):
+    steps_of("change_secrets_and_be_killed", tmp_path, stride, "old", "new")
+
+
+@SOME_AND_EVERY_STEP
+def test_an_open_vault_killed_while_it_gets_a_passphrase_opens_with_or_without(tmp_path, stride):
+    steps_of("lock_and_be_killed", tmp_path, stride, "open", "locked")
+
+
+@SOME_AND_EVERY_STEP
+def test_a_backup_killed_half_way_never_counts(tmp_path, stride):
+    steps_of("back_up_and_be_killed", tmp_path, stride, "0 kept", "1 kept")

@@ -1,6 +1,5 @@
 """Makes vaults and sittings for the tests of storage: real files, cheap to open."""
 
-import time
 from pathlib import Path
 
 from planner.plan.fields import FieldId, SectionId, TypeId
@@ -76,11 +75,3 @@ def type_into(session: Session, spot: Spot, text: str) -> None:
 
 def every_byte(folder: Path) -> dict[Path, bytes]:
     return {path: path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
-
-
-def wait_for(told, timeout=10.0):
-    """Waits until `told()` is true; fails when it never is."""
-    end = time.monotonic() + timeout
-    while not told():
-        assert time.monotonic() < end
-        time.sleep(0.005)

@@ -4,9 +4,17 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from planner.plan.fields import FieldId, SectionId, TypeId
 from planner.plan.model import Share
@@ -122,8 +130,19 @@ class AnySitting(RuleBasedStateMachine):
             assert self.vault.plan.log_tells_the_rows()
 
 
-TestAnySitting = AnySitting.TestCase
-TestAnySitting.settings = settings(
-    max_examples=20, stateful_step_count=25, deadline=None,
-    phases=[Phase.explicit, Phase.reuse, Phase.generate],  # making a failing sitting shorter takes longer than a test may
-)
+WITHOUT_SHRINKING = (Phase.explicit, Phase.reuse, Phase.generate)
+"""Making a failing sitting shorter takes longer than a test may."""
+
+
+def test_whatever_a_person_does_what_was_saved_is_there():
+    run_state_machine_as_test(
+        AnySitting, settings=settings(max_examples=10, stateful_step_count=20, deadline=None, phases=WITHOUT_SHRINKING),
+    )
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+def test_whatever_many_people_do_what_was_saved_is_there():
+    run_state_machine_as_test(
+        AnySitting, settings=settings(max_examples=90, stateful_step_count=30, deadline=None, phases=WITHOUT_SHRINKING),
+    )

@@ -50,7 +50,7 @@ def an_action(value, **more):
     return Action(**{"id": number(value), "kind": "edit", "changes": (a_change(),), "at": "now", **more})
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(plans())
 def test_any_plan_comes_back_as_it_was_put(lasting, plan):
     lasting.plan.put(plan)
