@@ -7,7 +7,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from planner.plan import fields as f  # noqa: E402 -- after the path is set
-from planner.plan.catalogue import CATALOGUE, HISTORY_LISTS, Section  # noqa: E402
+from planner.plan.catalogue import CATALOGUE, HISTORY_LISTS, Section  # noqa: E402 -- as above
 
 TARGET = ROOT / "docs" / "plan-format.md"
 START, END = "<!-- made by tools/write_format.py -->", "<!-- end -->"

@@ -1,7 +1,9 @@
 """The kinds of answer a plan can hold, and what a well-formed one is.
 
 Values are frozen: text, numbers and yes/no as they are, lists as tuples, reachable hours
-as `Hours`. Dates are ``YYYY-MM-DD`` and times ``HH:MM``, local, kept as text.
+as `Hours`. Dates are ``YYYY-MM-DD`` and times ``HH:MM``, local, kept as text. Over the ceiling
+because each kind stands beside its check.
+Over the ceiling of lines because a kind and what is well-formed for it belong side by side.
 """
 
 import binascii

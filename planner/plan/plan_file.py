@@ -1,10 +1,10 @@
 """The open plan file: a plan to and from JSON, keeping what this program does not know.
 
-Text is kept as typed, except that it is brought to NFC. Format: docs/plan-format.md.
+Text is kept as typed, except that it is brought to NFC. Format: docs/plan-format.md. Over the ceiling because
+reading and writing mirror each other.
 """
 
 import json
-import math
 import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import Final
@@ -33,26 +33,13 @@ from planner.plan.fields import (
 from planner.plan.model import ON_MY_PRINTS, ONLY_ME, Contents, Entry, Plan, Share
 from planner.plan.moments import is_moment
 from planner.plan.order import spread
+from planner.plan.plan_limits import ENTRY_LIMIT, SIZE_LIMIT, PlanProblem, as_array, as_object, parsed
+
+__all__ = ["ENTRY_LIMIT", "FORMAT", "SIZE_LIMIT", "VERSION", "PlanProblem", "Read", "read", "write"]
 
 FORMAT: Final = "waymark-plan"
 VERSION: Final = 1
-SIZE_LIMIT: Final = 10_000_000
-ENTRY_LIMIT: Final = 5_000
-DEPTH_LIMIT: Final = 32
-NUMBER_LIMIT: Final = 10**15
-"""Whole numbers beyond this are not kept exactly by every JSON reader (RFC 8259, section 6)."""
-
-_IMAGE_TEXT_LIMIT: Final = 6_000_000
 _TOP: Final = frozenset({"format", "version", "id", "created", "changed", "sections", "history", "example"})
-
-
-class PlanProblem(Exception):
-    """A file that cannot be read as a plan. `code` names the sentence; `where` the place, never what stands there."""
-
-    def __init__(self, code: str, where: str = "") -> None:
-        super().__init__(f"{code} {where}".strip())
-        self.code = code
-        self.where = where
 
 
 class Read(Struct, frozen=True):
@@ -68,7 +55,7 @@ def read(data: bytes, catalogue: Catalogue = CATALOGUE) -> Read:
     Raises:
         PlanProblem: it is not a well-formed plan file, or is beyond the limits.
     """
-    raw = _object(_parsed(data), "")
+    raw = as_object(parsed(data), "")
     if raw.get("format") != FORMAT:
         raise PlanProblem("not_a_plan")
     version = raw.get("version")
@@ -122,72 +109,6 @@ def _history_as_json(contents: Contents, catalogue: Catalogue) -> dict[str, obje
     return {**lists, **answers, **contents.unread_answers, **contents.unread}
 
 
-def _parsed(data: bytes) -> object:
-    if len(data) > SIZE_LIMIT:
-        raise PlanProblem("too_big")
-    try:
-        raw = json.loads(data.decode("utf-8-sig"), object_pairs_hook=_each_once, parse_constant=_no_constant)
-    except RecursionError:
-        raise PlanProblem("too_deep") from None
-    except UnicodeDecodeError:
-        raise PlanProblem("not_utf8") from None
-    except ValueError:
-        raise PlanProblem("not_json") from None
-    _within_limits(raw)
-    return raw
-
-
-def _each_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        raise PlanProblem("key_twice")
-    return found
-
-
-def _no_constant(_name: str) -> object:
-    raise PlanProblem("number")
-
-
-def _within_limits(raw: object) -> None:
-    """Depth, text and numbers of the whole tree, without recursion."""
-    todo: list[tuple[object, int]] = [(raw, 1)]
-    while todo:
-        one, depth = todo.pop()
-        if depth > DEPTH_LIMIT:
-            raise PlanProblem("too_deep")
-        if isinstance(one, str):
-            _sound_text(one)
-        elif (isinstance(one, float) and not math.isfinite(one)) or (
-            isinstance(one, int) and not isinstance(one, bool) and abs(one) > NUMBER_LIMIT
-        ):
-            raise PlanProblem("number")
-        elif isinstance(one, list):
-            todo.extend((item, depth + 1) for item in one)
-        elif isinstance(one, dict):
-            for key, item in one.items():
-                _sound_text(key)
-                todo.append((item, depth + 1))
-
-
-def _sound_text(text: str) -> None:
-    if len(text) > _IMAGE_TEXT_LIMIT:
-        raise PlanProblem("too_long")
-    if any("\ud800" <= char <= "\udfff" for char in text) if not text.isascii() else False:
-        raise PlanProblem("surrogate")
-
-
-def _object(raw: object, where: str) -> dict[str, object]:
-    if not isinstance(raw, dict):
-        raise PlanProblem("wrong_type" if where else "not_a_plan", where)
-    return raw
-
-
-def _array(raw: object, where: str) -> list[object]:
-    if not isinstance(raw, list):
-        raise PlanProblem("wrong_type", where)
-    return raw
-
-
 def _nfc(raw: object, where: str) -> object:
     """Something this program does not know: every text in NFC and within the limit, otherwise as it is."""
     if isinstance(raw, str):
@@ -219,13 +140,13 @@ class _Reader:
         if not isinstance(example, bool):
             raise PlanProblem("wrong_type", "example")
         sections = {
-            SectionId(name): self._section(name, _object(one, _known(self._catalogue, name)))
-            for name, one in _object(raw.get("sections", {}), "sections").items()
+            SectionId(name): self._section(name, as_object(one, _known(self._catalogue, name)))
+            for name, one in as_object(raw.get("sections", {}), "sections").items()
         }
         if SectionId(HISTORY) in sections:
             raise PlanProblem("wrong_type", "sections.history")
         if "history" in raw:
-            sections[HISTORY] = self._history(_object(raw["history"], "history"))
+            sections[HISTORY] = self._history(as_object(raw["history"], "history"))
         unread = {key: _nfc(one, "") for key, one in raw.items() if key not in _TOP}
         plan = Plan(
             str(plan_id).lower(),
@@ -247,11 +168,11 @@ class _Reader:
         declared = self._catalogue.section(name)
         where = _known(self._catalogue, name)
         answers, unread_answers = self._fields(
-            _object(raw.get("answers", {}), f"{where}.answers"),
+            as_object(raw.get("answers", {}), f"{where}.answers"),
             declared.answers if declared else (),
             f"{where}.answers",
         )
-        entries = self._entries(_array(raw.get("entries", []), f"{where}.entries"), declared, f"{where}.entries")
+        entries = self._entries(as_array(raw.get("entries", []), f"{where}.entries"), declared, f"{where}.entries")
         unread = {key: _nfc(one, where) for key, one in raw.items() if key not in {"answers", "entries"}}
         return Contents(answers, entries, unread, unread_answers)
 
@@ -259,8 +180,8 @@ class _Reader:
         declared = self._catalogue.history
         entries: list[object] = []
         for name, kind in HISTORY_LISTS.items():
-            for number, item in enumerate(_array(raw.get(name, []), f"history.{name}")):
-                entries.append({**_object(item, f"history.{name}[{number}]"), "type": kind})
+            for number, item in enumerate(as_array(raw.get(name, []), f"history.{name}")):
+                entries.append({**as_object(item, f"history.{name}[{number}]"), "type": kind})
         rest = {key: one for key, one in raw.items() if key not in HISTORY_LISTS}
         answers, unread = self._fields(rest, declared.answers, "history")
         return Contents(answers, self._entries(entries, declared, "history"), {}, unread)
@@ -270,7 +191,7 @@ class _Reader:
         if self._count > ENTRY_LIMIT:
             raise PlanProblem("too_many")
         return tuple(
-            self._entry(_object(one, f"{where}[{number}]"), declared, pos, f"{where}[{number}]")
+            self._entry(as_object(one, f"{where}[{number}]"), declared, pos, f"{where}[{number}]")
             for number, (one, pos) in enumerate(zip(raw, spread(len(raw)), strict=True))
         )
 
@@ -293,8 +214,8 @@ class _Reader:
     def _share(self, raw: dict[str, object], known: EntryType | None, where: str) -> Share:
         if "share" not in raw:
             return ONLY_ME if known and known.private else ON_MY_PRINTS
-        share = _object(raw["share"], f"{where}.share")
-        people = _array(share.get("people", []), f"{where}.share.people")
+        share = as_object(raw["share"], f"{where}.share")
+        people = as_array(share.get("people", []), f"{where}.share.people")
         if not isinstance(share.get("prints", True), bool) or not all(is_id(one) for one in people):
             raise PlanProblem("wrong_type", f"{where}.share")
         for one in people:
