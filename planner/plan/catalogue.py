@@ -2,7 +2,6 @@
 
 Screens, store, plan file, JSON Schema, sharing and paper read this table; a new section is one
 declaration here and one words file. Ids are for ever. Over the ceiling because it is one table.
-Over the ceiling of lines because it is one table, read best in one piece.
 """
 
 from typing import Final

@@ -1,7 +1,6 @@
 """The kinds of thing a plan repeats or puts in order: every entry type with its fields.
 
 The table is design text (docs/plan-format.md lists it); ids are for ever. Over the ceiling because it is one table.
-Over the ceiling of lines because it is one table, read best in one piece.
 """
 
 from msgspec import Struct

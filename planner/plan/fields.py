@@ -3,7 +3,6 @@
 Values are frozen: text, numbers and yes/no as they are, lists as tuples, reachable hours
 as `Hours`. Dates are ``YYYY-MM-DD`` and times ``HH:MM``, local, kept as text. Over the ceiling
 because each kind stands beside its check.
-Over the ceiling of lines because a kind and what is well-formed for it belong side by side.
 """
 
 import binascii
