@@ -161,22 +161,22 @@ class TableBox(Stack):
 
 
 class Beside(Box):
-    """Boxes side by side, each at its own distance from the left."""
+    """Boxes side by side, each at its own distance from the left; not parted while they are no higher than `keep`."""
 
-    def __init__(self, columns: Sequence[tuple[float, Box]], *, after: float = 0.0) -> None:
-        self.columns, self.after = columns, after
+    def __init__(self, columns: Sequence[tuple[float, Box]], *, after: float = 0.0, keep: float = KEEP) -> None:
+        self.columns, self.after, self.keep = columns, after, keep
         self.height = max((box.height for _, box in columns), default=0.0)
 
     @property
     def least(self) -> float:
         """As every box."""
-        if self.height <= KEEP:
+        if self.height <= self.keep:
             return self.height
-        return max((min(box.least, KEEP) for _, box in self.columns), default=0.0)
+        return max((min(box.least, self.keep) for _, box in self.columns), default=0.0)
 
     def split(self, room: float, *, forced: bool = False) -> "Parts | None":
         """As every box."""
-        if self.height <= KEEP and not forced:
+        if self.height <= self.keep and not forced:
             return None
         first, rest = [], []
         for x, box in self.columns:

@@ -9,6 +9,7 @@ from planner.printing.page_style import Look
 if TYPE_CHECKING:
     from planner.printing.type import Face, Faces
 
+_HANGS = "\u00b7"  # the quiet dot between phrases never begins a line; it may stand in the margin instead
 _BREAKS_AFTER = frozenset("-/\\@._&?=+,;:\u2013\u2014")
 
 
@@ -50,7 +51,7 @@ def fill_usual(runs: Sequence[tuple["Face", Look, str]], width: float, lines: li
                 del lines[found:]
                 return False
             gap = pending * space
-            if used and used + gap + wide > limit:
+            if used and used + gap + wide > limit and word != _HANGS:
                 lines.append(Line((*done, *_joined(face, look, words, reached)), used))
                 done, words, used, gap, reached = [], [], 0.0, 0.0, 0.0
             elif done and not words:

@@ -61,8 +61,13 @@ class Layout:
         return self.boxes(blocks, self.style.measure, self.root)
 
     def boxes(self, blocks: Iterable[d.Block], width: float, parent: Element) -> Boxes:
-        """The boxes of `blocks`, one below the other."""
-        return [box for block in blocks for box in self._box(block, width, parent)]
+        """The boxes of `blocks`, one below the other; what belongs under a line stays with it."""
+        made: Boxes = []
+        for block in blocks:
+            if made and isinstance(block, d.Paragraph) and block.role == "under":
+                made[-1].glued = True
+            made += self._box(block, width, parent)
+        return made
 
     def look(self, name: str, tone: d.Tone = "plain") -> Look:
         """A look in this layout's size and a tone."""

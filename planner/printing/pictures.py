@@ -23,7 +23,7 @@ def picture_box(block: Image, width: float, most: float, parent: Element) -> lis
     if opened is None:
         return []
     ratio = opened.height / opened.width
-    wide = min(width, most / ratio)
+    wide = min(width, most / ratio, float(opened.width))  # a small picture is not blown up
     high = wide * ratio
     element = Element("Figure", parent, alt=block.says)
     jpeg = BytesIO()

@@ -15,6 +15,7 @@ from planner.printing.type import on_one_line
 if TYPE_CHECKING:
     from planner.printing.layout import Layout
 
+_LEVELS_KEPT = 430.0  # three short columns belong on one page
 _SCOPE = "/O/Table/Scope/"
 
 
@@ -138,7 +139,13 @@ def levels(layout: "Layout", block: d.Levels, width: float, parent: Element) -> 
     columns = [_level(layout, column, each, parent) for column in block.columns]
     if narrow:
         return list(columns)
-    return [b.Beside([(at * (each + between), column) for at, column in enumerate(columns)], after=14 * layout.factor)]
+    return [
+        b.Beside(
+            [(at * (each + between), column) for at, column in enumerate(columns)],
+            after=14 * layout.factor,
+            keep=_LEVELS_KEPT,
+        )
+    ]
 
 
 def _level(layout: "Layout", column: d.Level, width: float, parent: Element) -> Box:
