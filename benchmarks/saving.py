@@ -157,7 +157,9 @@ def main() -> int:
     }
     broken = [name for name, most in PROMISED.items() if figures[name]["times_bare"] > most]
     for name, found in figures.items():
-        print(f"{name:25} p50 {found['p50_ms']:7.3f} ms   p99 {found['p99_ms']:7.3f} ms   {found['times_bare']:5.2f} x bare")
+        print(
+            f"{name:25} p50 {found['p50_ms']:7.3f} ms   p99 {found['p99_ms']:7.3f} ms   {found['times_bare']:5.2f} x bare"
+        )
     for name in broken:
         print(f"{name}: more than the promised {PROMISED[name]} x")
     return 1 if chosen.check and broken else 0

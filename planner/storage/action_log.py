@@ -62,9 +62,13 @@ class ActionLog:
         """Adds that a whole plan was put in place of another; undo does not reach behind it."""
         row = self._file.run(_ACTION, (uuid4().bytes, self._plan, "put", None, utc_now()))
         changed = [key for key in dict.fromkeys([*before, *after]) if before.get(key) != after.get(key)]
-        self._file.run_many(_CHANGE, [
-            (row, seq, *key, WHOLE, _whole(before.get(key)), _whole(after.get(key))) for seq, key in enumerate(changed)
-        ])
+        self._file.run_many(
+            _CHANGE,
+            [
+                (row, seq, *key, WHOLE, _whole(before.get(key)), _whole(after.get(key)))
+                for seq, key in enumerate(changed)
+            ],
+        )
 
     def latest(self, most: int = LATEST) -> tuple[Action, ...]:
         """The latest actions since the last put, oldest first."""
@@ -74,10 +78,14 @@ class ActionLog:
             (self._plan, self._plan, most),
         )
         changes: dict[int, list[Change]] = {row[0]: [] for row in found}
-        for action, section, entry, field, old, new in self._file.rows(
-            "SELECT action_id, section, uid, field, old, new FROM change WHERE action_id >= ? ORDER BY action_id, seq",
-            (min(changes),),
-        ) if changes else ():
+        for action, section, entry, field, old, new in (
+            self._file.rows(
+                "SELECT action_id, section, uid, field, old, new FROM change WHERE action_id >= ? ORDER BY action_id, seq",
+                (min(changes),),
+            )
+            if changes
+            else ()
+        ):
             spot = (SectionId(section), rows.entry_id(entry) if entry else None, field)
             changes.get(action, []).append(Change(*spot, self._known(old), self._known(new)))
         return tuple(
@@ -132,10 +140,18 @@ class ActionLog:
 
     def _add_changes(self, action: Action) -> None:
         for seq, one in enumerate(action.changes):
-            self._file.run(_CHANGE, (
-                self._newest_row, seq, one.section, one.entry and rows.uid(one.entry), one.field,
-                self._written(one.old), self._written(one.new),
-            ))
+            self._file.run(
+                _CHANGE,
+                (
+                    self._newest_row,
+                    seq,
+                    one.section,
+                    one.entry and rows.uid(one.entry),
+                    one.field,
+                    self._written(one.old),
+                    self._written(one.new),
+                ),
+            )
 
     def _written(self, value: object) -> str | bytes | None:
         if value is None:

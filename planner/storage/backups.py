@@ -112,7 +112,7 @@ def to_keep(backups: Iterable[Backup], largest: int = LARGEST) -> tuple[Backup, 
     chosen = set(ordered[:LATEST])
     periods: tuple[tuple[int, Callable[[datetime], object]], ...] = (
         (DAILY, lambda at: at.date()),
-        (WEEKLY, lambda at: (at.date() - timedelta(days=at.weekday()))),
+        (WEEKLY, lambda at: at.date() - timedelta(days=at.weekday())),
         (MONTHLY, lambda at: (at.year, at.month)),
     )
     for most, period in periods:

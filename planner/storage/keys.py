@@ -243,7 +243,11 @@ def _derived(slot: Slot, secret: Secret) -> bytes:
     if cost is None or not cost.sane:
         raise NotOurFile
     kdf = Argon2id(
-        salt=slot.salt, length=KEY_BYTES, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory,
+        salt=slot.salt,
+        length=KEY_BYTES,
+        iterations=cost.passes,
+        lanes=cost.lanes,
+        memory_cost=cost.memory,
     )
     return kdf.derive(_bytes(secret))
 

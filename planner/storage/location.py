@@ -173,4 +173,3 @@ class Held:
         """Lets another program in."""
         with suppress(OSError):
             self._lock.release(force=True)
-

@@ -41,7 +41,8 @@ class PlanStore:
     def load(self) -> Loaded:
         """The plan and its latest actions."""
         created, changed, extra = self._file.rows(
-            "SELECT created, changed, extra FROM plan WHERE id = ?", (self._row,),
+            "SELECT created, changed, extra FROM plan WHERE id = ?",
+            (self._row,),
         )[0]
         entries: dict[str, list[Entry]] = {}
         answers: dict[str, Row] = {}
@@ -152,7 +153,8 @@ class PlanStore:
         return [
             Row(section, bytes(uid), kind, pos, json.loads(data))
             for section, uid, kind, pos, data in self._file.rows(
-                "SELECT section, uid, kind, pos, data FROM entry WHERE plan_id = ? AND deleted = 0", (self._row,),
+                "SELECT section, uid, kind, pos, data FROM entry WHERE plan_id = ? AND deleted = 0",
+                (self._row,),
             )
         ]
 

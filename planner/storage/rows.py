@@ -122,7 +122,10 @@ def read_entry(row: Row, catalogue: Catalogue = CATALOGUE) -> Entry:
 
 
 def read_contents(
-    row: Row | None, entries: Iterable[Entry], large: Callable[[bytes], str], catalogue: Catalogue = CATALOGUE,
+    row: Row | None,
+    entries: Iterable[Entry],
+    large: Callable[[bytes], str],
+    catalogue: Catalogue = CATALOGUE,
 ) -> Contents:
     """A section from the row of its answers and its entries."""
     data: Mapping[str, Any] = row.data if row else {}

@@ -27,7 +27,11 @@ _DICTIONARIES: Final = {
     "us_tv_and_film": "word",
 }
 _PATTERNS: Final = {
-    "spatial": "keyboard", "repeat": "repeat", "sequence": "sequence", "date": "date", "regex": "date",
+    "spatial": "keyboard",
+    "repeat": "repeat",
+    "sequence": "sequence",
+    "date": "date",
+    "regex": "date",
 }
 
 

@@ -4,28 +4,17 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from typing import Self
 
-from msgspec import Struct
-
 from planner.plan.model import Plan
-from planner.ports import Action, AlreadyThere, Damaged, KeyFileLost, Loaded, Missing, NotOurFile, TooNew
+from planner.ports import Action, AlreadyThere, Damaged, Loaded, Missing, NotOurFile, TooNew
 from planner.storage import backups, keys, migrations
 from planner.storage.driver import Connection, system_door
 from planner.storage.keys import NORMAL, Cost, KeyFile, NoPassphrase, Passphrase, RecoveryCode, Secret
 from planner.storage.location import Held, Home, make_folder, new_file, sync_file, sync_folder, write_safely
 from planner.storage.plan_store import PlanStore
+from planner.storage.soundness import Report, look_over
 
 _PLAIN_SQLITE = b"SQLite format 3\0"
 _PAGE = 4096
-
-
-class Report(Struct, frozen=True):
-    """What a look over the whole vault found; `problems` are codes, none when all is well."""
-
-    problems: tuple[str, ...]
-    entries: int
-    actions: int
-    backups: int
-    slots: tuple[str, ...]
 
 
 def exists(home: Home) -> bool:
@@ -63,7 +52,11 @@ class Vault:
 
     @classmethod
     def create(
-        cls, home: Home, secret: Passphrase | NoPassphrase, recovery: RecoveryCode | None = None, cost: Cost = NORMAL,
+        cls,
+        home: Home,
+        secret: Passphrase | NoPassphrase,
+        recovery: RecoveryCode | None = None,
+        cost: Cost = NORMAL,
     ) -> Self:
         """Makes a vault with an empty plan and opens it.
 
@@ -171,15 +164,7 @@ class Vault:
 
     def check(self) -> Report:
         """A look over everything: each page, each table, the log against the rows, the key file."""
-        found = [code for code, look in (("pages", self._pages), ("tables", self._tables), ("log", self._log)) if not look()]
-        try:
-            on_disk = keys.read(self.home.keys)
-            if on_disk.vault != self.key_file.vault:
-                found.append("keys")
-        except (KeyFileLost, NotOurFile, TooNew):
-            found.append("keys")
-        entries, actions = (0, 0) if found else self.plan.counts()
-        return Report(tuple(found), entries, actions, len(backups.found(self.home)), self.slots())
+        return look_over(self.home, self.file, self.plan, self.key_file)
 
     def slots(self) -> tuple[str, ...]:
         """The ways in: ``passphrase``, ``recovery``, ``open``."""
@@ -218,27 +203,6 @@ class Vault:
     def _rewrite(self, key_file: KeyFile) -> None:
         write_safely(self.home.keys, keys.written(key_file))
         self.key_file = key_file
-
-    def _pages(self) -> bool:
-        try:
-            # It reads the file alone, so what is still in the journal must be in the file first.
-            self.file.rows("PRAGMA wal_checkpoint(TRUNCATE)")
-            return not self.file.rows("PRAGMA cipher_integrity_check")
-        except Damaged:
-            return False
-
-    def _tables(self) -> bool:
-        try:
-            whole = self.file.rows("PRAGMA integrity_check(1)") == [("ok",)]
-            return whole and not self.file.rows("PRAGMA foreign_key_check")
-        except Damaged:
-            return False
-
-    def _log(self) -> bool:
-        try:
-            return self.plan.log_tells_the_rows()
-        except Damaged:
-            return False
 
 
 def _locked(home: Home, undo: ExitStack) -> Held:

@@ -11,7 +11,11 @@ def started(what, folder, **more):
     """Starts a child and lets it run."""
     return subprocess.Popen(
         [sys.executable, "-m", "tests.faults.children", what, str(folder)],
-        cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, **more,
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        **more,
     )
 
 
@@ -19,7 +23,11 @@ def told_by(what, folder, *more):
     """Runs a child to its end and tells its lines."""
     done = subprocess.run(
         [sys.executable, "-m", "tests.faults.children", what, str(folder), *map(str, more)],
-        cwd=ROOT, capture_output=True, text=True, check=False, timeout=110,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=110,
     )
     assert done.returncode == 0, done.stderr
     return done.stdout.splitlines()

@@ -28,5 +28,8 @@ def test_a_folder_without_write_permission_is_told_as_such(tmp_path):
     # pytest's own folders are closed to the user without rights that the child becomes.
     with tempfile.TemporaryDirectory() as folder:
         assert told_by("write_where_nothing_may_be_written", folder) == [
-            "ReadOnly", "ReadOnly", "ReadOnly", "opened ()",
+            "ReadOnly",
+            "ReadOnly",
+            "ReadOnly",
+            "opened ()",
         ]

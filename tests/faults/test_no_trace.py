@@ -22,7 +22,13 @@ def traces(folder, hidden):
     forms = {
         form
         for word in hidden
-        for form in (word.encode(), word.lower().encode(), word.encode("utf-16-le"), word.encode("utf-16-be"), word[::-1].encode())
+        for form in (
+            word.encode(),
+            word.lower().encode(),
+            word.encode("utf-16-le"),
+            word.encode("utf-16-be"),
+            word[::-1].encode(),
+        )
     }
     return [(path.name, form) for path, content in every_byte(folder).items() for form in forms if form in content]
 

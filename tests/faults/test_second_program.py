@@ -47,8 +47,21 @@ def test_the_command_line_says_in_use_with_exit_code_four(place, other, tmp_path
     secret = tmp_path / "secret"
     secret.write_text(PASSPHRASE.words, "utf-8")
     done = subprocess.run(
-        [sys.executable, "-m", "planner", "vault", "list", "--home", str(place.folder), "--passphrase-file", str(secret)],
-        cwd=ROOT, capture_output=True, text=True, check=False,
+        [
+            sys.executable,
+            "-m",
+            "planner",
+            "vault",
+            "list",
+            "--home",
+            str(place.folder),
+            "--passphrase-file",
+            str(secret),
+        ],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 4
     assert done.stdout == ""
@@ -62,7 +75,11 @@ def test_a_program_that_ignores_the_lock_file_is_still_kept_out(place):
         "except InUse: print('in use')"
     )
     done = subprocess.run(
-        [sys.executable, "-c", script, str(place.vault), vault.file.key.hex()], cwd=ROOT, capture_output=True, text=True, check=True,
+        [sys.executable, "-c", script, str(place.vault), vault.file.key.hex()],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     assert done.stdout == "in use\n"
     vault.close()

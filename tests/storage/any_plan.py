@@ -12,7 +12,9 @@ from planner.plan.fields import DAYS, EntryId, FieldId, SectionId, TypeId, well_
 from planner.plan.model import Contents, Entry, Plan, Share
 from planner.plan.order import spread
 
-TEXTS = st.text(st.characters(codec="utf-8"), max_size=40) | st.sampled_from(["'; DROP TABLE plan;--", "\x00", "🜁é\u202e", "{}"])
+TEXTS = st.text(st.characters(codec="utf-8"), max_size=40) | st.sampled_from(
+    ["'; DROP TABLE plan;--", "\x00", "🜁é\u202e", "{}"]
+)
 NAMES = st.text(string.ascii_lowercase, min_size=1, max_size=8).map("later_".__add__)
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**70), 2**70) | st.floats(allow_nan=False, allow_infinity=False) | TEXTS,
@@ -91,7 +93,12 @@ def plans(draw):
         answers = draw(some_values(declared.answers)) if declared else {}
         sections[SectionId(name)] = Contents(answers, draw(entries(name)), draw(UNREAD), draw(UNREAD))
     return Plan(
-        draw(IDS), "2026-11-22T10:00:00Z", "2026-11-22T10:00:01Z", sections, draw(st.booleans()), draw(UNREAD),
+        draw(IDS),
+        "2026-11-22T10:00:00Z",
+        "2026-11-22T10:00:01Z",
+        sections,
+        draw(st.booleans()),
+        draw(UNREAD),
     )
 
 

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from planner.plan.fields import FieldId, SectionId, TypeId
 from planner.ports import Trouble
 from planner.session import Session, Spot
@@ -75,3 +77,25 @@ def type_into(session: Session, spot: Spot, text: str) -> None:
 
 def every_byte(folder: Path) -> dict[Path, bytes]:
     return {path: path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def kept_in(folder: Path) -> Home:
+    """The home of a closed vault with a plan of several pages."""
+    vault = a_vault(folder)
+    session = sitting(vault)
+    for number in range(60):
+        a_trigger(session, f"trigger {number} " + "x" * 200)
+    vault.close()
+    return vault.home
+
+
+def refused(place, kind, secret=PASSPHRASE):
+    """Opening is refused with this Trouble, and changes no file."""
+    before = every_byte(place.folder)
+    with pytest.raises(kind) as found:
+        Vault.open(place, secret)
+    assert type(found.value) is kind
+    after = every_byte(place.folder)
+    before.pop(place.lock, None)
+    after.pop(place.lock, None)
+    assert after == before

@@ -58,7 +58,11 @@ class AnySitting(RuleBasedStateMachine):
 
     @precondition(lambda self: any(self.session.plan.entries(section, kind) for section, kind, _ in PLACES))
     @rule(
-        pick=st.integers(0, 99), text=TEXTS, date=DATES, index=st.integers(0, 5), prints=st.booleans(),
+        pick=st.integers(0, 99),
+        text=TEXTS,
+        date=DATES,
+        index=st.integers(0, 5),
+        prints=st.booleans(),
         what=st.sampled_from(("text", "date", "clear", "move", "share", "take away")),
     )
     def change_an_entry(self, pick, text, date, index, prints, what):
@@ -136,7 +140,8 @@ WITHOUT_SHRINKING = (Phase.explicit, Phase.reuse, Phase.generate)
 
 def test_whatever_a_person_does_what_was_saved_is_there():
     run_state_machine_as_test(
-        AnySitting, settings=settings(max_examples=10, stateful_step_count=20, deadline=None, phases=WITHOUT_SHRINKING),
+        AnySitting,
+        settings=settings(max_examples=10, stateful_step_count=20, deadline=None, phases=WITHOUT_SHRINKING),
     )
 
 
@@ -144,5 +149,6 @@ def test_whatever_a_person_does_what_was_saved_is_there():
 @pytest.mark.timeout(600)
 def test_whatever_many_people_do_what_was_saved_is_there():
     run_state_machine_as_test(
-        AnySitting, settings=settings(max_examples=90, stateful_step_count=30, deadline=None, phases=WITHOUT_SHRINKING),
+        AnySitting,
+        settings=settings(max_examples=90, stateful_step_count=30, deadline=None, phases=WITHOUT_SHRINKING),
     )

@@ -36,9 +36,17 @@ def test_sqlite_utils_speaks_to_sqlcipher(file):
 @pytest.mark.parametrize(
     ("pragma", "wanted"),
     [
-        ("journal_mode", "wal"), ("synchronous", 2), ("locking_mode", "exclusive"), ("temp_store", 2),
-        ("secure_delete", 1), ("foreign_keys", 1), ("trusted_schema", 0), ("cell_size_check", 1),
-        ("fullfsync", 1), ("checkpoint_fullfsync", 1), ("cipher_memory_security", "1"),
+        ("journal_mode", "wal"),
+        ("synchronous", 2),
+        ("locking_mode", "exclusive"),
+        ("temp_store", 2),
+        ("secure_delete", 1),
+        ("foreign_keys", 1),
+        ("trusted_schema", 0),
+        ("cell_size_check", 1),
+        ("fullfsync", 1),
+        ("checkpoint_fullfsync", 1),
+        ("cipher_memory_security", "1"),
     ],
 )
 def test_the_connection_is_set_up_for_safety(file, pragma, wanted):
@@ -66,8 +74,18 @@ def test_a_bug_is_told_by_its_code_alone(file):
 @pytest.mark.parametrize(
     ("code", "kind"),
     [
-        (3, ReadOnly), (5, InUse), (6, InUse), (8, ReadOnly), (10, StorageGone), (11, Damaged), (13, DiskFull),
-        (14, StorageGone), (26, Damaged), (10 | (3 << 8), StorageGone), (19, RuntimeError), (20, RuntimeError),
+        (3, ReadOnly),
+        (5, InUse),
+        (6, InUse),
+        (8, ReadOnly),
+        (10, StorageGone),
+        (11, Damaged),
+        (13, DiskFull),
+        (14, StorageGone),
+        (26, Damaged),
+        (10 | (3 << 8), StorageGone),
+        (19, RuntimeError),
+        (20, RuntimeError),
         (1, RuntimeError),
     ],
 )
@@ -104,7 +122,9 @@ def test_after_a_broken_page_a_save_is_refused_as_damage(tmp_path):
     assert opened.path.read_bytes() == bytes(content)
 
 
-@pytest.mark.parametrize(("errno", "kind"), [(28, DiskFull), (27, DiskFull), (13, ReadOnly), (30, ReadOnly), (5, StorageGone)])
+@pytest.mark.parametrize(
+    ("errno", "kind"), [(28, DiskFull), (27, DiskFull), (13, ReadOnly), (30, ReadOnly), (5, StorageGone)]
+)
 def test_errors_of_the_system_have_their_trouble(errno, kind):
     assert type(from_system(OSError(errno, CANARY))) is kind
 

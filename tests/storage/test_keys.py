@@ -49,9 +49,15 @@ def test_a_recovery_code_is_eight_groups_of_four_and_never_the_same():
 @pytest.mark.parametrize(
     "written",
     [
-        str.lower, lambda code: code.replace("-", ""), lambda code: code.replace("-", " "),
-        lambda code: f"  {code}\n", lambda code: code.replace("-", "\u2013"), lambda code: code.replace("0", "O"),
-        lambda code: code.replace("0", "o"), lambda code: code.replace("1", "I"), lambda code: code.replace("1", "l"),
+        str.lower,
+        lambda code: code.replace("-", ""),
+        lambda code: code.replace("-", " "),
+        lambda code: f"  {code}\n",
+        lambda code: code.replace("-", "\u2013"),
+        lambda code: code.replace("0", "O"),
+        lambda code: code.replace("0", "o"),
+        lambda code: code.replace("1", "I"),
+        lambda code: code.replace("1", "l"),
         lambda code: "".join(chr(ord(one) + 0xFEE0) if one.isalnum() else one for one in code),
     ],
 )
@@ -99,7 +105,14 @@ def test_a_box_opens_only_in_the_vault_it_was_made_for(file):
 @pytest.mark.parametrize(
     "content",
     [
-        b"", b"{", b"null", b"[]", b"{}", b"\xff\xfe", b"x" * 70_000, b'{"format":"other","version":1}',
+        b"",
+        b"{",
+        b"null",
+        b"[]",
+        b"{}",
+        b"\xff\xfe",
+        b"x" * 70_000,
+        b'{"format":"other","version":1}',
         b'{"format":"notebook-keys","version":1,"vault":"x","slots":[]}',
     ],
 )
@@ -121,7 +134,15 @@ def test_a_newer_key_file_is_said_to_be_newer(file):
 
 @pytest.mark.parametrize(
     "cost",
-    [Cost(memory=1 << 31), Cost(passes=10**9), Cost(lanes=10**6), Cost(memory=8), Cost(passes=0), Cost(lanes=0), Cost(memory=-1)],
+    [
+        Cost(memory=1 << 31),
+        Cost(passes=10**9),
+        Cost(lanes=10**6),
+        Cost(memory=8),
+        Cost(passes=0),
+        Cost(lanes=0),
+        Cost(memory=-1),
+    ],
 )
 def test_an_absurd_cost_is_refused_before_any_work(file, cost):
     asked = replace(file, slots=(replace(file.slots[0], cost=cost),))

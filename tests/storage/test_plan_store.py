@@ -50,7 +50,9 @@ def an_action(value, **more):
     return Action(**{"id": number(value), "kind": "edit", "changes": (a_change(),), "at": "now", **more})
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(plans())
 def test_any_plan_comes_back_as_it_was_put(lasting, plan):
     lasting.plan.put(plan)
@@ -112,7 +114,8 @@ def test_a_run_of_typing_is_one_action_with_the_first_old_value(vault):
         type_into(session, NAME, text)
     actions = vault.load().actions
     assert [[(one.old, one.new) for one in action.changes] for action in actions] == [
-        [(None, "before")], [("before", "Sam")],
+        [(None, "before")],
+        [("before", "Sam")],
     ]
     session.undo()
     session.save()
@@ -225,7 +228,9 @@ def test_what_a_later_program_wrote_is_read_by_the_next_that_knows_it():
 def test_a_choice_this_program_does_not_know_is_kept(vault):
     session = sitting(vault)
     entry = a_trigger(session, "pay day")
-    vault.file.run("""UPDATE entry SET data = '{"fields":{"text":"x","approach":"later_choice"}}' WHERE kind = 'trigger'""")
+    vault.file.run(
+        """UPDATE entry SET data = '{"fields":{"text":"x","approach":"later_choice"}}' WHERE kind = 'trigger'"""
+    )
     again = sitting(vault)
     assert again.entry(TRIGGERS, entry).unread == {"approach": "later_choice"}
     type_into(again, Spot(TRIGGERS, TEXT, entry), "y")

@@ -11,19 +11,60 @@ from planner.storage import strength
 from planner.storage.strength import Strength, four_words, judge
 
 EVERY_REASON = {"common", "name", "word", "keyboard", "repeat", "sequence", "date", "short"}
-UNFIT = (
-    "alcohol", "beer", "booz", "brew", "cannabis", "cocain", "dealer", "drank", "drink", "drug", "drunk", "heroin",
-    "junkie", "ketam", "liquor", "morphin", "needle", "opi", "overdos", "pill", "rehab", "relaps", "ritalin", "sober",
-    "stash", "valium", "vodka", "whisk", "wine", "kill", "suicid", "death", "dead", "sex", "rape", "hate", "stupid",
-)
+UNFIT = [
+    "alcohol",
+    "beer",
+    "booz",
+    "brew",
+    "cannabis",
+    "cocain",
+    "dealer",
+    "drank",
+    "drink",
+    "drug",
+    "drunk",
+    "heroin",
+    "junkie",
+    "ketam",
+    "liquor",
+    "morphin",
+    "needle",
+    "opi",
+    "overdos",
+    "pill",
+    "rehab",
+    "relaps",
+    "ritalin",
+    "sober",
+    "stash",
+    "valium",
+    "vodka",
+    "whisk",
+    "wine",
+    "kill",
+    "suicid",
+    "death",
+    "dead",
+    "sex",
+    "rape",
+    "hate",
+    "stupid",
+]
 
 
 @pytest.mark.parametrize(
     ("passphrase", "most", "reason"),
     [
-        ("", 0, "short"), ("password", 0, "common"), ("letmein", 0, "common"), ("sdfghjkl;", 1, "keyboard"),
-        ("aaaaaaaaaa", 0, "repeat"), ("abcdefghij", 0, "sequence"), ("12/05/1998", 1, "date"), ("elizabeth", 1, "name"),
-        ("p@ssw0rd", 1, "common"), ("breakfast", 1, "word"),
+        ("", 0, "short"),
+        ("password", 0, "common"),
+        ("letmein", 0, "common"),
+        ("sdfghjkl;", 1, "keyboard"),
+        ("aaaaaaaaaa", 0, "repeat"),
+        ("abcdefghij", 0, "sequence"),
+        ("12/05/1998", 1, "date"),
+        ("elizabeth", 1, "name"),
+        ("p@ssw0rd", 1, "common"),
+        ("breakfast", 1, "word"),
     ],
 )
 def test_a_weak_passphrase_is_told_why(passphrase, most, reason):
@@ -33,7 +74,9 @@ def test_a_weak_passphrase_is_told_why(passphrase, most, reason):
     assert reason in found.reasons
 
 
-@pytest.mark.parametrize("passphrase", ["coffee train fish", "lantern harbour kettle moss", "correct horse battery staple"])
+@pytest.mark.parametrize(
+    "passphrase", ["coffee train fish", "lantern harbour kettle moss", "correct horse battery staple"]
+)
 def test_a_few_words_are_strong_and_need_no_reasons(passphrase):
     assert judge(passphrase) == Strength(4)
 

@@ -8,11 +8,8 @@ from planner.ports import (
     AlreadyThere,
     Damaged,
     InUse,
-    KeyFileLost,
     Missing,
-    NotOurFile,
     StorageGone,
-    TooNew,
     WrongSecret,
 )
 from planner.storage import backups, keys
@@ -20,28 +17,24 @@ from planner.storage.driver import Connection
 from planner.storage.keys import NoPassphrase, Passphrase
 from planner.storage.vault import Vault, exists, needs_passphrase
 from tests.storage.any_plan import number
-from tests.storage.making import CHEAP, NAME, PASSPHRASE, a_home, a_trigger, a_vault, every_byte, sitting, type_into
+from tests.storage.making import (
+    CHEAP,
+    NAME,
+    PASSPHRASE,
+    a_home,
+    a_trigger,
+    a_vault,
+    every_byte,
+    kept_in,
+    refused,
+    sitting,
+    type_into,
+)
 
 
 @pytest.fixture
 def kept(tmp_path):
-    """The home of a closed vault with a plan of several pages."""
-    vault = a_vault(tmp_path)
-    session = sitting(vault)
-    for number_ in range(60):
-        a_trigger(session, f"trigger {number_} " + "x" * 200)
-    vault.close()
-    return vault.home
-
-
-def refused(place, kind, secret=PASSPHRASE):
-    before = every_byte(place.folder)
-    with pytest.raises(kind) as found:
-        Vault.open(place, secret)
-    assert type(found.value) is kind
-    assert {path: content for path, content in every_byte(place.folder).items() if path != place.lock} == {
-        path: content for path, content in before.items() if path != place.lock
-    }
+    return kept_in(tmp_path)
 
 
 def test_what_was_written_is_there_after_closing_and_opening(kept):
@@ -93,96 +86,12 @@ def test_a_locked_vault_says_it_needs_one(kept):
     assert needs_passphrase(kept)
 
 
-def test_a_lost_key_file_is_told_as_such(kept):
-    kept.keys.unlink()
-    refused(kept, KeyFileLost)
-
-
-def test_a_broken_key_file_is_told_as_such(kept):
-    kept.keys.write_bytes(kept.keys.read_bytes()[:-40])
-    refused(kept, KeyFileLost)
-
-
-def test_the_key_file_of_another_vault_does_not_open_this_one(kept, tmp_path):
-    other = a_vault(tmp_path / "other")
-    other.close()
-    shutil.copy(other.home.keys, kept.keys)
-    refused(kept, Damaged)
-
-
-def test_a_plain_database_is_not_ours(kept):
-    kept.vault.write_bytes(b"SQLite format 3\0" + bytes(4080))
-    refused(kept, NotOurFile)
-
-
-@pytest.mark.parametrize("content", [b"", b"x", b"%PDF-1.7" + bytes(10_000)])
-def test_something_else_in_its_place_is_damage_and_stays(kept, content):
-    kept.vault.write_bytes(content)
-    refused(kept, Damaged)
-
-
-def test_a_vault_that_vanished_is_damage_not_an_invitation_to_start_anew(kept):
-    kept.vault.unlink()
-    assert exists(kept)
-    refused(kept, Damaged)
-
-
-@pytest.mark.parametrize("keep", [100, 4096, 4097, 10_000])
-def test_a_truncated_vault_is_found_damaged(kept, keep):
-    kept.vault.write_bytes(kept.vault.read_bytes()[:keep])
-    with pytest.raises(Damaged):
-        _read_everything(kept)
-    assert kept.vault.stat().st_size == keep
-
-
-def test_a_flip_in_any_page_is_found_and_nothing_is_erased(kept):
-    whole = kept.vault.read_bytes()
-    for page in range(len(whole) // 4096):
-        broken = bytearray(whole)
-        broken[page * 4096 + 2000] ^= 1
-        kept.vault.write_bytes(bytes(broken))
-        with pytest.raises(Damaged):
-            _read_everything(kept)
-        assert kept.vault.read_bytes() == bytes(broken)
-
-
-def test_check_names_a_broken_page_and_a_broken_key_file(kept):
-    whole = bytearray(kept.vault.read_bytes())
-    vault = Vault.open(kept, PASSPHRASE)
-    kept.keys.write_bytes(b"{}")
-    assert vault.check().problems == ("keys",)
-    vault.close()
-    kept.keys.write_bytes(keys.written(vault.key_file))
-    whole[-2000] ^= 1
-    kept.vault.write_bytes(bytes(whole))
-    vault = Vault.open(kept, PASSPHRASE)
-    assert "pages" in vault.check().problems
-    with pytest.raises(Damaged):
-        vault.quick_check()
-    vault.close()
-
-
-def test_check_notices_rows_the_log_does_not_tell(kept):
-    vault = Vault.open(kept, PASSPHRASE)
-    assert vault.check().problems == ()
-    vault.file.run("UPDATE entry SET pos = 'zz' WHERE id = (SELECT max(id) FROM entry)")
-    assert vault.check().problems == ("log",)
-    vault.close()
-
-
 def test_check_counts_what_is_there(kept):
     vault = Vault.open(kept, PASSPHRASE)
     vault.back_up()
     found = vault.check()
     assert (found.entries, found.actions, found.backups, found.slots) == (60, 60, 1, ("passphrase",))
     vault.close()
-
-
-def test_a_vault_from_a_newer_program_is_refused_untouched(kept):
-    vault = Vault.open(kept, PASSPHRASE)
-    vault.file.run("INSERT INTO _sqlite_migrations(migration_set, name, applied_at) VALUES('notebook', 'm999', 'x')")
-    vault.close()
-    refused(kept, TooNew)
 
 
 def test_a_second_opening_is_refused_until_the_first_closes(kept):
@@ -328,15 +237,3 @@ def test_a_new_vault_has_an_empty_plan_with_an_id_of_its_own(tmp_path):
     assert first.load() == first.load()
     first.close()
     second.close()
-
-
-def _read_everything(place):
-    vault = Vault.open(place, PASSPHRASE)
-    try:
-        vault.load()
-        vault.quick_check()
-        if vault.check().problems:
-            raise Damaged
-    finally:
-        vault.close()
-
