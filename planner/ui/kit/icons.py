@@ -86,7 +86,8 @@ def _pixmap(name: str, ink: str, size: int, ratio: float) -> QPixmap:
     from PySide6.QtSvg import QSvgRenderer  # a screen without icons need not load it
 
     # 1.9 matches the weight of the letters beside it.
-    picture = _SVG.format(ink=ink, weight=1.9, inner=_shapes()[name])
+    # A new section's words may name an icon that is not bundled yet: a ring stands for it.
+    picture = _SVG.format(ink=ink, weight=1.9, inner=_shapes().get(name) or _shapes()["circle"])
     side = ceil(size * ratio)
     drawn = QPixmap(side, side)
     drawn.fill(Qt.GlobalColor.transparent)

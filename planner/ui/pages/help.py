@@ -112,4 +112,6 @@ def _line(line: HelpLine) -> QWidget:
     reach = " \u00b7 ".join(one for one in (line.phone, line.text_number, line.web) if one)
     about = ". ".join(one.rstrip(".") for one in (line.purpose, line.hours, line.note) if one)
     said = room(down(name, PlainLabel(f"{about}.", "small", "muted"), gap=1))
-    return room(across((said, 3), (PlainLabel(reach, "strong", selectable=True), 2), gap=14))
+    number = PlainLabel(reach, "strong", selectable=True)
+    number.setAccessibleName(f"{line.name}: {reach}")
+    return room(across((said, 3), (number, 2), gap=14))

@@ -4,7 +4,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from planner.saying import Saying
@@ -29,6 +29,9 @@ EDITIONS: Final = {"full": "file-text", "one-page": "list"}
 PAPERS: Final = ("a4", "a5", "letter")
 ALWAYS_A4: Final = frozenset({"one-page"})
 
+_THREE_COLUMNS: Final = 840
+"""Pixels at 100 % text that three columns need."""
+
 
 class PrintPage(QWidget):
     """Makes a copy of the plan."""
@@ -49,7 +52,7 @@ class PrintPage(QWidget):
         self._paper_room = room(down(FieldLabel(words.ui("print_page.paper"), self._papers), 6, self._papers))
         self._what = WhatIsIn(words, self._compose)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._stacked: bool | None = None
+        self._compact = False
         self._lay_out()
         self._choose("full")
 
@@ -75,14 +78,23 @@ class PrintPage(QWidget):
 
     def arrange(self, *, compact: bool) -> None:
         """Three columns, or one under the other in little room."""
-        if compact != self._stacked:
-            self._stacked = compact
-            across_page = QBoxLayout.Direction.LeftToRight
-            self._columns.setDirection(QBoxLayout.Direction.TopToBottom if compact else across_page)
+        self._compact = compact
+        self._place_columns()
 
     def dress(self) -> None:
         """Takes the measures of the look worn now."""
         self._columns.setSpacing(S(24))
+        self._place_columns()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Three columns only where they fit."""
+        super().resizeEvent(event)
+        self._place_columns()
+
+    def _place_columns(self) -> None:
+        stacked = self._compact or self.width() < S(_THREE_COLUMNS)
+        down_the_page = QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(down_the_page if stacked else QBoxLayout.Direction.LeftToRight)
 
     def _lay_out(self) -> None:
         words = self.verbs.words

@@ -118,6 +118,7 @@ class SettingsPage(QWidget):
         folder = self.verbs.folder or words.ui("settings.nowhere")
         shown = PlainLabel(folder, "body", selectable=True)
         shown.setObjectName("settings.folder")
+        shown.setAccessibleName(f"{words.ui('settings.where')}: {folder}")
         return [
             PlainLabel(words.ui("settings.where"), "strong"),
             PlainLabel(words.ui("settings.where_text"), "small", "muted"),

@@ -71,4 +71,7 @@ class WhyThisHelps(Unfolding):
             held.put(PlainLabel(words.ui("section.source"), "smallstrong", "muted"))
         for one in own.sources:
             read = words.ui("section.read_on", date=day(words, one.read_on))
-            held.put(PlainLabel(f"{one.text}. {one.address} {read}.", "small", selectable=True))
+            source = f"{one.text}. {one.address} {read}."
+            shown = PlainLabel(source, "small", selectable=True)
+            shown.setAccessibleName(source)
+            held.put(shown)
