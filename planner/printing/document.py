@@ -88,6 +88,20 @@ class Dots(Struct, frozen=True):
     says: str
 
 
+class GridRow(Struct, frozen=True):
+    """One day of 24 hours, each filled or not."""
+
+    name: str
+    hours: tuple[bool, ...]
+
+
+class HourGrid(Struct, frozen=True):
+    """The hours of a week in dots; `says` reads it aloud."""
+
+    rows: tuple[GridRow, ...]
+    says: str
+
+
 class Cell(Struct, frozen=True):
     """One cell of a table: blocks, one below the other."""
 
@@ -213,7 +227,19 @@ class WhenCut(Struct, frozen=True):
 
 WideBlock: TypeAlias = Table | Facts | Card | Levels | PhoneBox | Lines | Panel | Together
 Block: TypeAlias = (
-    Cover | Title | Heading | Paragraph | Bullets | Steps | Shortlist | WhenCut | Dots | Image | PageBreak | WideBlock
+    Cover
+    | Title
+    | Heading
+    | Paragraph
+    | Bullets
+    | Steps
+    | Shortlist
+    | WhenCut
+    | Dots
+    | HourGrid
+    | Image
+    | PageBreak
+    | WideBlock
 )
 
 

@@ -12,6 +12,7 @@ from planner.printing.breaking import Line, shorten
 from planner.printing.drawings import contours, dots
 from planner.printing.element import Element
 from planner.printing.frames import Padded, Ruled
+from planner.printing.grids import hour_grid
 from planner.printing.lists import bullets, shortlist, steps
 from planner.printing.page_style import ACCENT, LOOKS, SOFT, Look, Style, Weight, grown, scaled
 from planner.printing.pictures import picture_box
@@ -111,6 +112,8 @@ class Layout:
                 return [self.text(block.text, "small", width, Element("P", parent))] if self.cut else []
             case d.Dots():
                 return [dots(block, self.factor, parent)]
+            case d.HourGrid():
+                return [hour_grid(self, block, width, parent)]
             case d.Image():
                 return picture_box(block, width, self.style.height * 0.3, parent)
             case d.PageBreak():

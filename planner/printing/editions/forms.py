@@ -7,6 +7,7 @@ from planner.plan.fields import DAYS
 from planner.plan.model import Entry
 from planner.printing import document as d
 from planner.printing.document import Block
+from planner.printing.editions.reach import reach_clock
 from planner.printing.editions.teller import Teller
 
 Form: TypeAlias = Callable[[Teller, str, Sequence[Entry]], Iterator[Block]]
@@ -136,6 +137,7 @@ def supporters(teller: Teller, section: str, found: Sequence[Entry]) -> Iterator
             line=teller.marks(section, one),
             facts=teller.facts(section, one, ("relation", "phone")),
         )
+    yield from reach_clock(teller, found)
 
 
 def contacts(teller: Teller, section: str, found: Sequence[Entry]) -> Iterator[Block]:
