@@ -37,6 +37,7 @@ class Program:
     def __init__(self, words: Words, folder: Path, log: Path, preferences: Path) -> None:
         self.app = QApplication.instance() or QApplication([*sys.argv[:1], "-style", "fusion"])
         self.app.setProperty(theme.FUSION, True)
+        self.app.setApplicationName("waymark")
         install_roles()
         kept = settings.load(preferences)
         theme.wear(look_of(kept))

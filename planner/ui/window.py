@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 NARROW = 1000
 """Pixels at 100 % text below which the window is compact."""
+TIGHT = 640
+"""Pixels at 100 % text below which buttons with an icon lose their words."""
 SIDE, RAIL = 256, 272
 _OPEN = frozenset({"open", "home"})
 
@@ -35,7 +37,8 @@ class Window(QWidget):
     def __init__(self, words: Words, asked: Asked) -> None:
         super().__init__()
         self._words, self._asked = words, asked
-        self._manner, self._compact, self._has_foot = "closed", False, False
+        self._manner, self._has_foot = "closed", False
+        self._compact, self._tight = False, False
         self._page: QWidget | None = None
         self._side: QWidget | None = None
         self.closing: Callable[[], bool] = lambda: True
@@ -49,7 +52,7 @@ class Window(QWidget):
         self._closed_bar = Ends(edges=(12, 14), gap=10)
         self._closed_foot = QWidget()
         self._closed_foot.setLayout(self._closed_bar)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self._closed_foot.setSizePolicy(policy)
         self._help_note = PlainLabel(words.ui("unlock.no_help_needed"), "small", "muted")
@@ -174,9 +177,10 @@ class Window(QWidget):
         event.setAccepted(self.closing())
 
     def _measure(self) -> None:
-        compact = self.width() * 100 / theme.now().size < NARROW
-        if compact != self._compact:
-            self._compact = compact
+        units = self.width() * 100 / theme.now().size
+        sizes = units < NARROW, units < TIGHT
+        if sizes != (self._compact, self._tight):
+            self._compact, self._tight = sizes
             self._arrange()
         elif "around" in self.__dict__:
             self._set_side_width()
@@ -190,9 +194,10 @@ class Window(QWidget):
             if self._side is not None:
                 self._side.setVisible(opened and wide)
             self.around.foot.setVisible(self._has_foot and opened)
+            self.around.foot.arrange(tight=self._tight)
             self.around.undo_room.setVisible(opened)
         self.top.setVisible(manner != "hidden")
-        self.top.arrange(manner, compact=self._compact)
+        self.top.arrange(manner, compact=self._compact, tight=self._tight)
         self._closed_foot.setVisible(manner == "closed")
         self._help_note.setVisible(bool(getattr(self._page, "help_note", False)))
         self._place_support(wide=wide)

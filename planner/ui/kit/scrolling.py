@@ -1,10 +1,11 @@
 """Scrolls a page: no Tab stop of its own, air around what has the focus, a quiet bar."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QScrollBar, QWidget
 
 from planner.ui.kit.theme import S, colour
+from planner.ui.kit.voice import as_role
 
 
 class Bar(QScrollBar):
@@ -50,6 +51,8 @@ class Scroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Qt's own voice of a scroll area (6.11) ends the program when a screen reader asks for the bar that just hid.
+        as_role(self, QAccessible.Role.Client)
         # Made here: asking for Qt's own would first make every class of widget known to Python.
         port = QWidget()
         self.setViewport(port)

@@ -28,7 +28,7 @@ class StrugglingPage(QWidget):
         self._verbs, self._clipboard, self._plan = verbs, clipboard, plan
         words, name = verbs.words, plan.words("about", "name").strip() if plan else ""
         title = words.ui("struggling.title", name=name) if name else words.ui("struggling.title_nobody")
-        self._pacer = Pacer(words, size=270)
+        self._pacer = Pacer(words, size=270 if verbs.preferences.text_size <= 115 else 180)
         self._side = room(down(8, self._pacer, None))
         self._help = room(self._things())
         self._slipped: Slipped | None = None
@@ -58,6 +58,8 @@ class StrugglingPage(QWidget):
         narrow = compact and self._verbs.preferences.text_size > 115
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._halves.setDirection(way)
+        # The same numbers stand among the help lines; a low window needs the room.
+        self._calm.setVisible(not narrow)
 
     def _nations(self) -> tuple[str, ...]:
         own = self._plan.nations() if self._plan else ()
@@ -128,7 +130,9 @@ class StrugglingPage(QWidget):
         nations = self._nations()
         calm = "struggling.danger_111_ni" if nations and set(nations) == {"ni"} else "struggling.danger_111"
         first = PlainLabel(words.ui("struggling.danger"), "strong", "on_warm_soft")
-        rest = PlainLabel(f"{words.ui(calm)} {words.ui('struggling.danger_talk')}", "small", "on_warm_soft")
+        self._calm = rest = PlainLabel(
+            f"{words.ui(calm)} {words.ui('struggling.danger_talk')}", "small", "on_warm_soft"
+        )
         line = across((Icon("phone", "on_warm_soft", size=20), 0, Qt.AlignmentFlag.AlignTop), (down(first, 2, rest), 1),
                       edges=(36, 12, 20, 12), gap=14)  # fmt: skip
         ground = Ground("warm_soft", line)

@@ -113,14 +113,14 @@ class HiddenPage(CardPage):
         self._doors, self._asks = doors, asks
         self.secret = SecretField(words, words.ui("unlock.passphrase"), "unlock.passphrase", show=False)
         self.secret.field.returnPressed.connect(self._open)
-        self.secret.setVisible(asks)
         self._problem = FieldProblem(self.secret.field)
-        self.open_button = Button("", "secondary", icon="arrow-right", name=words.ui("unlock.open_plain"), height=46)
+        name = words.ui("unlock.open_plain")
+        self.open_button = Button("" if asks else name, "secondary", icon="arrow-right", name=name, height=46)
         self.open_button.clicked.connect(lambda _checked=False: self._open())
         self.open_button.setObjectName("unlock.open")
         self.help_button = Button(words.ui("unlock.help"), "secondary", does=lambda: doors.go(Place("struggling")))
         self.help_button.setObjectName("shell.struggling.hidden")
-        line = across((self.secret, 1), self.open_button, gap=8)
+        line = across((self.secret, 1), self.open_button, gap=8) if asks else across(self.open_button, None)
         super().__init__(words, down(line, 4, self._problem, 10, across(self.help_button, None)), width=420)
 
     def first_focus(self) -> QWidget | None:

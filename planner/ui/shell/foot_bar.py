@@ -15,10 +15,10 @@ class FootBar(Ground):
     def __init__(self) -> None:
         self._bar = Ends(edges=(20, 10), gap=8, least=67)
         super().__init__("bg", self._bar, line="top")
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._foot = Foot()
+        self._foot, self._tight = Foot(), False
         self.note = PlainLabel("", "small", "muted")
         self.back = self._button("shell.back", "plain", icon="arrow-left", step="back")
         self.enough = self._button("shell.enough", "quiet", step="enough")
@@ -36,8 +36,14 @@ class FootBar(Ground):
         for button, step in ((self.back, foot.back), (self.enough, foot.enough), (self.next, foot.next)):
             button.setVisible(step is not None)
             if step is not None:
-                button.set_words(step.words)
+                short = self._tight and button is self.back
+                button.set_words("" if short else step.words, name=step.words)
         self._bar.invalidate()
+
+    def arrange(self, *, tight: bool) -> None:
+        """In a tight window going back is an arrow alone."""
+        self._tight = tight
+        self.show_foot(self._foot)
 
     def take(self, which: str) -> bool:
         """Do the step `which` (back, enough, next), if it is offered."""

@@ -13,6 +13,7 @@ from planner.ui.kit.voice import as_role
 from planner.words import Words
 
 _ROWS: Final = (
+    ("text-size", "shell.text_size", "a-large-small"),
     ("settings", "shell.settings", "settings"),
     ("help", "shell.help", "info"),
     ("about", "help.about", "book-open"),

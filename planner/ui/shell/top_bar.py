@@ -26,7 +26,7 @@ class TopBar(QWidget):
         self._words, self._asked = words, asked
         self._line, self._tinted, self._brief = False, False, False
         self.sentence = ""
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.text_size = Button(
@@ -76,15 +76,18 @@ class TopBar(QWidget):
         """The button of the menu."""
         return self._rest["menu"]
 
-    def arrange(self, manner: str, *, compact: bool) -> None:
-        """Show what a page of this manner needs."""
+    def arrange(self, manner: str, *, compact: bool, tight: bool) -> None:
+        """Show what a page of this manner needs; in a tight window without words that icons can say."""
         opened = manner in {"open", "home"}
-        self.text_size.setVisible(manner != "struggling")
+        self.text_size.setVisible(manner != "struggling" and not (opened and tight))
+        self._word(self.hide_now, "shell.hide", short=opened and tight)
         if opened or manner == "struggling" or "_rest" in self.__dict__:
             rest = self._rest
             wanted = {"back"} if manner == "struggling" else set()
             if opened:
                 wanted = {"contents", "status", "short", "menu"} if compact else {"status", "lock", "menu"}
+                wanted -= {"short"} if tight else set()
+            self._word(rest["contents"], "shell.contents", short=tight)
             for name, widget in rest.items():
                 widget.setVisible(name in wanted)
             # One name for one button: whichever of the two is shown.
@@ -107,6 +110,10 @@ class TopBar(QWidget):
         order = ("contents", "back")
         found = [self._rest[name] for name in order if "_rest" in self.__dict__] + [self.text_size, self.hide_now]
         return next((one for one in found if one.isVisible()), self.hide_now)
+
+    def _word(self, button: QWidget, key: str, *, short: bool) -> None:
+        name = self._words.ui(key)
+        cast("Button", button).set_words("" if short else name, name=name)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A hairline over a page; a tinted ground where the side list is missing."""
