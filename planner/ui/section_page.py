@@ -17,6 +17,7 @@ from planner.ui.section.asking import Asking
 from planner.ui.section.asking_cue import AskingCue
 from planner.ui.section.facing import Facing
 from planner.ui.section.listing import FIRST, Listing
+from planner.ui.section.safety import BOXED, SIGNED, SafetyBox, WhenToGetHelp
 from planner.ui.section.sheet import Sheet
 from planner.ui.section.unfolding import ThinkAbout, WhyThisHelps
 from planner.ui.verbs import Foot, Place, Step, Verbs
@@ -49,6 +50,7 @@ class SectionPage(QWidget):
         self.listings: list[Listing] = []
         for kind in declared.types:
             self.listings.append(Listing(self.sheet, kind, FIRST - sum(len(one) for one in self.listings)))
+        self.safety = SafetyBox(self.sheet) if section in BOXED else None
         self._facing = Facing(self._head(), self._asks(), self.listings, self._why())
         self._facing.setParent(self)
 
@@ -76,7 +78,7 @@ class SectionPage(QWidget):
 
     def refresh(self) -> None:
         """Shows the plan as it is now."""
-        for part in (self.answers, *self.askings, *self.listings):
+        for part in (self.safety, self.answers, *self.askings, *self.listings):
             if part is not None:
                 part.refresh()
 
@@ -135,12 +137,16 @@ class SectionPage(QWidget):
         parts: list[QWidget] = [PlainLabel(own.title, "smallstrong", "accent"), Heading(own.question, "question")]
         if own.help:
             parts.append(PlainLabel(own.help, "body", "muted"))
+        if self.safety is not None:
+            parts.append(self.safety)
         return parts
 
     def _why(self) -> QWidget:
         words, own = self.sheet.words, self.sheet.own_words
-        why = WhyThisHelps(words, own, self.sheet.named("why"))
-        return room(down(ThinkAbout(words, own, self.sheet.named("questions")), why)) if own.questions else why
+        parts: list[QWidget] = [WhenToGetHelp(self.sheet)] if self.sheet.section.id in SIGNED else []
+        if own.questions:
+            parts.append(ThinkAbout(words, own, self.sheet.named("questions")))
+        return room(down(*parts, WhyThisHelps(words, own, self.sheet.named("why"))))
 
     def _asks(self) -> list[QWidget]:
         return list(self._order())

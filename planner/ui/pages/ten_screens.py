@@ -16,6 +16,7 @@ from planner.ui.section.asking import Asking
 from planner.ui.section.field_block import FieldBlock
 from planner.ui.section.nation import copy_to_plan
 from planner.ui.section.picker import Picker
+from planner.ui.section.safety import SafetyBox
 from planner.ui.section.so_far import SoFar
 from planner.ui.verbs import Verbs
 
@@ -37,7 +38,8 @@ class AboutScreen(TenScreen):
             most=len(verbs.words.field("about", "substance", "substance").choices),
         )
         self._nation = FieldBlock(self.sheet, _answer(self.section, "nations"), self.sheet.named("answer", "nations"))
-        self.setLayout(down(self._asking, 22, self._nation))
+        self._safety = SafetyBox(self.sheet)
+        self.setLayout(down(self._asking, 14, self._safety, 14, self._nation))
 
     def first_focus(self) -> QWidget | None:
         """The first substance."""
@@ -46,6 +48,7 @@ class AboutScreen(TenScreen):
     def refresh(self) -> None:
         """Shows what is chosen now."""
         self._asking.refresh()
+        self._safety.refresh()
         self._nation.refresh()
 
 

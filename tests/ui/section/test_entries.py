@@ -1,6 +1,7 @@
 """Entries are picked, written, changed, moved, shared and taken away on the page of their section."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from planner.plan.catalogue import CATALOGUE
 from planner.plan.model import Entry
@@ -215,3 +216,27 @@ def test_next_is_never_closed_and_leads_through_every_section(open_plan):
             break
         seen.append(section.section.id)
     assert seen == [one.id for one in CATALOGUE.pages()]
+
+
+def test_medical_help_first_stands_where_stopping_alone_is_dangerous(open_plan):
+    opened = open_plan()
+    opened.section("about")
+    assert not opened.has("safety.box")
+    opened.page.askings[0].field.added.emit("my own word")
+    opened.settle()
+    assert not opened.has("safety.box")
+    for name in ("about", "lapse", "health"):
+        opened = open_plan(with_substance("alcohol"))
+        opened.section(name)
+        assert opened.has("safety.box")
+
+
+def test_danger_signs_unfold_for_everyone_and_for_ones_own_substances(open_plan):
+    opened = open_plan(with_substance("ketamine"))
+    opened.section("lapse")
+    opened.press_on("section.lapse.get-help")
+    said = {one.text() for one in opened.page.findChildren(QLabel)}
+    flags = opened.hands.words.red_flags
+    mine = {one.text for one in flags if one.substance in {"any", "ketamine"}}
+    assert mine <= said
+    assert not ({one.text for one in flags} - mine) & said

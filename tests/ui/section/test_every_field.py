@@ -47,7 +47,8 @@ def test_every_field_of_an_entry_is_answered_in_its_unfolded_form(open_plan, tmp
     declared = CATALOGUE.type(section, kind)
     plan = with_things_to_link()
     plan = plan.with_contents(
-        section, Contents(plan.section(section).answers, tuple(one for one in plan.entries(section) if one.type != kind))
+        section,
+        Contents(plan.section(section).answers, tuple(one for one in plan.entries(section) if one.type != kind)),
     )
     plan = plan.with_entry(section, Entry(entry_id("mine"), declared.id, {}))
     opened = open_plan(plan)
@@ -89,4 +90,3 @@ def test_a_letter_typed_keeps_the_cursor_where_it_is(open_plan):
 def add(opened, name, text):
     type_text(opened.find(f"{name}.text"), f"{text}\n")
     opened.settle()
-
