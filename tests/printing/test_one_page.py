@@ -187,5 +187,12 @@ def test_a_number_that_is_not_a_number_is_printed_as_typed():
     assert "ask mum" in running_text(sheet(plan_of(people=["Tess"], phone="ask mum")))
 
 
+def test_a_number_is_never_cut_however_long_the_name():
+    found = running_text(
+        sheet(plan_of(people=["Llanfairpwllgwyngyllgogerychwyrndrobwll " * 12] * 3, phone="07700 900101"))
+    )
+    assert found.count("07700 900101") >= 2
+
+
 def test_no_link_is_made_of_what_a_person_typed():
     assert b"07700900101" not in unpacked(sheet(plan_of(people=["Tess"])))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from planner.plan.model import Entry
 from planner.printing import document as d
 from planner.printing.document import Block, Number, Run, Text
-from planner.printing.editions.teller import Teller
+from planner.printing.editions.teller import Teller, unbroken
 from planner.words import HelpLine
 
 _NI = "ni"
@@ -39,7 +39,9 @@ def key_worker(teller: Teller) -> Number | None:
         if one.text("kind") == "key_worker" and one.text("phone").strip():
             named = teller.said("aftercare", one, "worker") or teller.name("aftercare", one)
             hours = teller.said("aftercare", one, "open")
-            return Number((*named, *teller.ours("box.worker"), *_after(hours)), teller.said("aftercare", one, "phone"))
+            return Number(
+                (*named, *teller.ours("box.worker"), *_after(hours)), unbroken(teller.said("aftercare", one, "phone"))
+            )
     for one in teller.plan.entries("support", "supporter"):
         if one.text("kind") == "professional" and one.text("phone").strip():
             return _person(teller, one)
@@ -55,7 +57,7 @@ def people_to_ring(teller: Teller) -> list[Number]:
 
 def _person(teller: Teller, one: Entry) -> Number:
     relation = teller.said("support", one, "relation")
-    return Number((*teller.name("support", one), *_after(relation)), teller.said("support", one, "phone"))
+    return Number((*teller.name("support", one), *_after(relation)), unbroken(teller.said("support", one, "phone")))
 
 
 def _after(text: Text) -> Text:

@@ -2,7 +2,7 @@
 
 from planner.plan.model import Entry
 from planner.printing.document import Run, Text
-from planner.printing.editions.teller import Teller
+from planner.printing.editions.teller import Teller, unbroken
 
 
 def texts(teller: Teller, section: str, kind: str) -> tuple[Text, ...]:
@@ -52,15 +52,15 @@ def lapse_steps(teller: Teller) -> tuple[Text, ...]:
 
 
 def people(teller: Teller) -> tuple[Text, ...]:
-    """Whom I ring, each with the number."""
-    lines = []
-    for one in teller.plan.entries("support", "supporter"):
-        phone = teller.said("support", one, "phone", "strong")
-        if phone:
-            relation = teller.said("support", one, "relation", "soft")
-            who = teller.joined((teller.name("support", one), relation))
-            lines.append((one.yes("emergency_contact"), (*who, Run("   "), *phone)))
-    return tuple(line for _, line in sorted(lines, key=lambda pair: not pair[0]))
+    """Whom I ring, those for an emergency first; the number comes first, so that no cut ever shortens it."""
+    found = [one for one in teller.plan.entries("support", "supporter") if one.text("phone").strip()]
+    return tuple(_person(teller, one) for one in sorted(found, key=lambda one: not one.yes("emergency_contact")))
+
+
+def _person(teller: Teller, one: Entry) -> Text:
+    relation = teller.said("support", one, "relation", "soft")
+    who = teller.joined((teller.name("support", one), relation))
+    return (*unbroken(teller.said("support", one, "phone", "strong")), Run("   "), *who)
 
 
 def next_appointment(teller: Teller) -> tuple[Text, ...]:

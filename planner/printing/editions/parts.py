@@ -18,6 +18,7 @@ from planner.printing.editions.teller import Teller
 
 _WRITTEN = (Short, Long, Date, Time, Link, Phone)
 _POINTLESS = frozenset({"naloxone_place", "naloxone_expiry", "naloxone_trained"})  # to one who has none
+_LONG = 700  # characters that want the whole width of the page
 _LIGHT = 4  # a type with no more fields than this is a plain list
 
 
@@ -64,7 +65,7 @@ def card(teller: Teller, section: str, entry: Entry) -> d.Card:
 
 
 def _answers(teller: Teller, section: Section) -> Iterator[Block]:
-    rows = []
+    rows: list[d.Fact] = []
     pointless = _POINTLESS if teller.plan.answer("health", "naloxone") == "no" else frozenset()
     for field in section.answers:
         if isinstance(field.kind, Image):
@@ -72,7 +73,12 @@ def _answers(teller: Teller, section: Section) -> Iterator[Block]:
             continue
         said = teller.answer(section.id, field.id)
         label = d.ours(teller.label(section.id, None, field))
-        if said:
+        if len(d.said(said)) > _LONG:
+            if rows:
+                yield d.Facts(tuple(rows))
+            rows = []
+            yield from (d.Heading(label, 3), d.Paragraph(said))
+        elif said:
             rows.append(d.Fact(label, (d.Paragraph(said),)))
         elif not field.private and isinstance(field.kind, _WRITTEN) and field.id not in pointless:
             rows.append(d.Fact(label, (d.Lines(3 if isinstance(field.kind, Long) else 1),)))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 SEPARATOR = " \u00b7 "
 _TYPED = (Short, Long, Phone, Email, Link, Links)
 _HERE = "\x00"
+_LONGEST_NUMBER = 24
 
 
 class Teller:
@@ -197,6 +198,14 @@ class Teller:
     def sections(self) -> Iterator[Section]:
         """The sections that may stand on the person's own paper, in order."""
         return (section for section in self.catalogue.sections if not section.private)
+
+
+def unbroken(phone: Text) -> Text:
+    """A number as it was typed, but never parted at the end of a line; what is too long to be a number may be."""
+    return tuple(
+        Run(run.text.replace(" ", "\u00a0"), run.tone, run.theirs) if len(run.text) <= _LONGEST_NUMBER else run
+        for run in phone
+    )
 
 
 def _text(field: Field, said: str, tone: Tone) -> Text:
