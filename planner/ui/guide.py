@@ -99,8 +99,11 @@ class Guide:
             self.go(Place("section", found[0].id))
 
     def step(self, which: str) -> None:
-        """Do what the foot bar offers: back, enough or next."""
-        if not self._window.around.foot.take(which) and which == "back":
+        """Do what the foot bar offers, or the page itself where it has steps of its own: back, enough or next."""
+        own = getattr(self._window.page, "step", None)
+        if own is not None:
+            own(which)
+        elif not self._window.around.foot.take(which) and which == "back":
             self.back()
 
     def undo(self) -> None:

@@ -1,7 +1,6 @@
 """The ten-minute plan: one question a screen, every answer the ordinary entry, to stop and resume at any time."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from planner.plan import ten_minutes
@@ -79,15 +78,12 @@ class TenMinutesPage(QWidget):
         self._at = ten_minutes.resume(self.verbs.session.plan)
         self._show()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt+Left and Alt+Right go back and on."""
-        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-        if alt and event.key() == Qt.Key.Key_Right:
+    def step(self, which: str) -> None:
+        """What Alt+Left and Alt+Right do here: back, and on."""
+        if which == "next":
             self._go_on()
-        elif alt and event.key() == Qt.Key.Key_Left:
+        elif which == "back":
             self._go_back()
-        else:
-            super().keyPressEvent(event)
 
     def _screens(self) -> tuple[Screen, ...]:
         return ten_minutes.screens(self.verbs.session.plan)

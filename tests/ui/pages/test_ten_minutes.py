@@ -122,6 +122,14 @@ def test_nothing_stops_anybody(open_plan):
     assert type(opened.page).__name__ == "HomePage"
 
 
+def test_alt_and_the_arrows_go_on_and_back(open_plan):
+    opened = open_plan(place=Place("ten"))
+    opened.guide.step("next")
+    assert opened.page.shown.ask == "reason"
+    opened.guide.step("back")
+    assert opened.page.shown.ask == "about"
+
+
 def test_back_shows_what_was_answered(open_plan):
     opened = open_plan(place=Place("ten"))
     Person(opened).pick("section.about.substance.suggestion.0")
