@@ -36,11 +36,19 @@ class Household:
     """Guide, porter, support and watchers of one window; made when the first page stands."""
 
     def __init__(
-        self, window: Window, desk: Desk, front: FrontDoor, keeper: Keeper, crash: Crash, *, folder: Path
+        self,
+        window: Window,
+        desk: Desk,
+        front: FrontDoor,
+        keeper: Keeper,
+        crash: Crash,
+        keyboard: Keyboard,
+        *,
+        folder: Path,
     ) -> None:
         self.window, self.desk, self.front, self._crash = window, desk, front, crash
         self._words, self._folder = desk.words, folder
-        self.keyboard = Keyboard()
+        self.keyboard = keyboard
         self.clipboard = Clipboard()
         self.guide = Guide(window, desk, self.go)
         self.porter = Porter(desk, self.guide, keeper, ComputerClock())
@@ -51,15 +59,11 @@ class Household:
         self.porter.front = front
         self.porter.shut.connect(self._shut)
         self.porter.let_in.connect(self._let_in)
-        self.keyboard.asked.connect(self.asked)
         crash.rescue = self.notices.rescue
         self._does = self._table()
 
     def settle(self) -> None:
-        """The first page is painted: watch keys, the clock and the system from now on."""
-        handle = self.window.windowHandle()
-        if handle is not None:
-            self.keyboard.watch(handle)
+        """The first page is painted: watch the clock and the system from now on."""
         if self._folder.is_dir():
             self._crash.keep_notes()
         self.watchers.start(self._folder / RAISE, self.window)

@@ -2,42 +2,15 @@
 
 import time
 from collections.abc import Callable
+from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWindow
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 QUICK: Final = 1.5
 """Seconds in which three Shifts must fall."""
 
-_K, _M = Qt.Key, Qt.KeyboardModifier
-_NONE, _CTRL, _SHIFT, _ALT = _M.NoModifier, _M.ControlModifier, _M.ShiftModifier, _M.AltModifier
-_KEYS: Final[dict[tuple[int, Qt.KeyboardModifier], str]] = {
-    (_K.Key_F1, _NONE): "help",
-    (_K.Key_F2, _NONE): "struggling",
-    (_K.Key_F6, _NONE): "region.next",
-    (_K.Key_F6, _SHIFT): "region.previous",
-    (_K.Key_L, _CTRL): "lock",
-    (_K.Key_P, _CTRL): "print",
-    (_K.Key_S, _CTRL): "saved",
-    (_K.Key_Q, _CTRL): "quit",
-    (_K.Key_Z, _CTRL): "undo",
-    (_K.Key_Z, _CTRL | _SHIFT): "redo",
-    (_K.Key_Y, _CTRL): "redo",
-    (_K.Key_Home, _CTRL): "home",
-    (_K.Key_1, _CTRL): "group.0",
-    (_K.Key_2, _CTRL): "group.1",
-    (_K.Key_3, _CTRL): "group.2",
-    (_K.Key_4, _CTRL): "group.3",
-    (_K.Key_Left, _ALT): "back",
-    (_K.Key_Right, _ALT): "next",
-    (_K.Key_Plus, _CTRL): "larger",
-    (_K.Key_Plus, _CTRL | _SHIFT): "larger",
-    (_K.Key_Equal, _CTRL): "larger",
-    (_K.Key_Minus, _CTRL): "smaller",
-    (_K.Key_0, _CTRL): "usual",
-}
 _TOUCHES: Final = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -47,6 +20,38 @@ _TOUCHES: Final = frozenset(
         QEvent.Type.TouchBegin,
     }
 )
+
+
+@cache
+def _keys() -> dict[tuple[int, Qt.KeyboardModifier], str]:
+    """What each key asks for; made at the first key, not at the start."""
+    key, held = Qt.Key, Qt.KeyboardModifier
+    none, ctrl, shift, alt = held.NoModifier, held.ControlModifier, held.ShiftModifier, held.AltModifier
+    return {
+        (key.Key_F1, none): "help",
+        (key.Key_F2, none): "struggling",
+        (key.Key_F6, none): "region.next",
+        (key.Key_F6, shift): "region.previous",
+        (key.Key_L, ctrl): "lock",
+        (key.Key_P, ctrl): "print",
+        (key.Key_S, ctrl): "saved",
+        (key.Key_Q, ctrl): "quit",
+        (key.Key_Z, ctrl): "undo",
+        (key.Key_Z, ctrl | shift): "redo",
+        (key.Key_Y, ctrl): "redo",
+        (key.Key_Home, ctrl): "home",
+        (key.Key_1, ctrl): "group.0",
+        (key.Key_2, ctrl): "group.1",
+        (key.Key_3, ctrl): "group.2",
+        (key.Key_4, ctrl): "group.3",
+        (key.Key_Left, alt): "back",
+        (key.Key_Right, alt): "next",
+        (key.Key_Plus, ctrl): "larger",
+        (key.Key_Plus, ctrl | shift): "larger",
+        (key.Key_Equal, ctrl): "larger",
+        (key.Key_Minus, ctrl): "smaller",
+        (key.Key_0, ctrl): "usual",
+    }
 
 
 class Keyboard(QObject):
@@ -71,12 +76,12 @@ class Keyboard(QObject):
         return isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._pressed(event)
 
     def _pressed(self, event: QKeyEvent) -> bool:
-        if event.key() == _K.Key_Shift and not event.isAutoRepeat():
+        if event.key() == Qt.Key.Key_Shift and not event.isAutoRepeat():
             self._shift()
             return False
         self._shifts.clear()
-        held = event.modifiers() & ~(_M.KeypadModifier | _M.GroupSwitchModifier)
-        wanted = _KEYS.get((event.key(), held))
+        held = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.GroupSwitchModifier)
+        wanted = _keys().get((event.key(), held))
         if wanted is None or (wanted in {"undo", "redo"} and _field_takes(wanted)):
             return False
         if not event.isAutoRepeat() or wanted in {"undo", "redo", "larger", "smaller"}:
@@ -93,6 +98,8 @@ class Keyboard(QObject):
 
 def _field_takes(wanted: str) -> bool:
     """Whether the field being typed in can take back (or bring back) typing of its own."""
+    from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+
     field = QApplication.focusWidget()
     match field:
         case QLineEdit() if not field.isReadOnly():

@@ -14,6 +14,7 @@ from planner.ui.crash import Crash
 from planner.ui.desk import Desk, Press, look_of
 from planner.ui.front_door import FrontDoor
 from planner.ui.keeper import Keeper
+from planner.ui.keyboard import Keyboard
 from planner.ui.kit import theme
 from planner.ui.kit.voice import install_roles
 from planner.ui.post import Post
@@ -21,8 +22,6 @@ from planner.ui.window import Window
 from planner.words import Words
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QWindow
-
     from planner.ui.household import Household
     from planner.ui.porter import Porter
     from planner.ui.verbs import Place
@@ -43,6 +42,8 @@ class Program:
         theme.wear(look_of(kept))
         self.post = Post()
         self.crash = Crash(log)
+        self.keyboard = Keyboard()
+        self.keyboard.asked.connect(self.asked)
         self.window = Window(words, self.asked)
         self.window.closing = self._may_close
         self._words, self._folder = words, folder
@@ -51,7 +52,7 @@ class Program:
     def furnish(self, keeper: Keeper, press: Press) -> None:
         """Give it the rooms where plans are kept and printed."""
         self._keeper = keeper
-        ask = Ask(self._folder, self._watch)
+        ask = Ask(self._folder, self.keyboard.watch)
         self.desk = Desk(self.window, self._words, self._kept, self._kept_at, ask, press, self)
         self.front = FrontDoor(self.window, self.desk, self._porter, keeper, ask)
         self.front.in_use = self._ask_other_window
@@ -61,7 +62,9 @@ class Program:
         """Everything behind the first page."""
         from planner.ui.household import Household
 
-        return Household(self.window, self.desk, self.front, self._keeper, self.crash, folder=self._folder)
+        return Household(
+            self.window, self.desk, self.front, self._keeper, self.crash, self.keyboard, folder=self._folder
+        )
 
     def run(self) -> int:
         """Show the window and stay until it is closed."""
@@ -74,6 +77,7 @@ class Program:
         self.front.start()
         self.window.resize(self.window.sizeHint())
         self.window.show()
+        self.keyboard.watch(self.window.windowHandle())
         QTimer.singleShot(_AFTER_PAINT, self._settle)
 
     def asked(self, what: str) -> None:
@@ -100,9 +104,6 @@ class Program:
 
     def _porter(self) -> "Porter":
         return self.house.porter
-
-    def _watch(self, window: "QWindow") -> None:
-        self.house.keyboard.watch(window)
 
     def _may_close(self) -> bool:
         return self.house.leaving.wanted()
