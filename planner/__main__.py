@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
@@ -35,11 +36,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         speaking.note(speaking.line_for(trouble))
         return trouble.exit_code
     except BrokenPipeError:
-        # Whoever read our output stopped reading: nothing is wrong here. Python must not flush into it at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_output()  # whoever read our output stopped reading: nothing is wrong here
         return speaking.DONE
+    except OSError as error:
+        _forget_output()
+        failed = speaking.system_trouble(error)
+        speaking.note(speaking.line_for(failed))
+        return failed.exit_code
     except KeyboardInterrupt:
         return speaking.WRONG_INPUT
+
+
+def _forget_output() -> None:
+    """Python must not flush what is left into an output that cannot take it, at exit."""
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(given: list[str]) -> int:
@@ -47,7 +58,11 @@ def _run(given: list[str]) -> int:
         return _window(given)
     options = parser().parse_args(given)
     run: Run | None = getattr(options, "run", None)
-    return run(options) if run else _window(given)
+    if run is None:
+        return _window(given)
+    done = run(options)
+    sys.stdout.flush()  # an output that cannot take it is heard of here, not at exit
+    return done
 
 
 def _only_places(given: list[str]) -> bool:

@@ -12,7 +12,7 @@ from planner.plan.fields import is_date
 from planner.plan.plan_file import write
 
 if TYPE_CHECKING:
-    from planner.printing.editions import PrintOptions
+    from planner.printing.editions import Printed, PrintOptions
 
 AddPlaces = Callable[[argparse.ArgumentParser], None]
 
@@ -57,7 +57,11 @@ def show_print(options: argparse.Namespace) -> int:
         stop("print_what")
     if options.output is None:
         stop("print_where")
-    put_out(_paper(options), options.output)
+    printed = _paper(options)
+    put_out(printed.pdf, options.output)
+    if printed.missing:
+        names = ", ".join(f"{unicodedata.name(char, '?')} (U+{ord(char):04X})" for char in printed.missing)
+        note(words().ui("cli.missing_characters", names=names))
     return DONE
 
 
@@ -71,17 +75,13 @@ def show_where(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _paper(options: argparse.Namespace) -> bytes:
+def _paper(options: argparse.Namespace) -> "Printed":
     from planner.plan.sharing import Person, seen_by
     from planner.printing.editions import press
 
     plan = plan_at(options.plan).plan
     seen = seen_by(plan, Person(include_private=options.include_private))
-    printed = press(options.edition, seen, words(), _print_options(options))
-    if printed.missing:
-        names = ", ".join(f"{unicodedata.name(char, '?')} (U+{ord(char):04X})" for char in printed.missing)
-        note(words().ui("cli.missing_characters", names=names))
-    return printed.pdf
+    return press(options.edition, seen, words(), _print_options(options))
 
 
 def _print_options(options: argparse.Namespace) -> "PrintOptions":

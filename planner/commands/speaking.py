@@ -123,6 +123,8 @@ def put_out(data: bytes, target: Path | None) -> None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
+    if target.is_dir():
+        stop("is_a_folder")
     from planner.printing.paper_file import write_safely
 
     write_safely(target, data)

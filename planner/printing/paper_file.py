@@ -22,11 +22,20 @@ _TROUBLES: dict[int, type[Trouble]] = {
 def write_safely(path: Path, data: bytes) -> None:
     """Writes `data` beside `path`, checks that it arrived, then puts it in its place.
 
+    A link keeps pointing where it did. What is no file (a device, a pipe) is written to and never replaced.
+
     Raises:
         DiskFull: there is no room.
         ReadOnly: the folder or file may not be written.
         StorageGone: the folder is not there, or went away.
     """
+    try:
+        path = path.resolve()
+        if path.exists() and not path.is_file() and not path.is_dir():
+            _pour(path, data)
+            return
+    except OSError as error:
+        raise _TROUBLES.get(error.errno or 0, StorageGone) from None
     beside = path.with_name(f".{token_hex(8)}.tmp")
     try:
         _write(beside, data)
@@ -37,6 +46,12 @@ def write_safely(path: Path, data: bytes) -> None:
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
+
+
+def _pour(path: Path, data: bytes) -> None:
+    with path.open("wb", buffering=0) as device:
+        while data:
+            data = data[device.write(data) or 0 :]
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -9,12 +9,13 @@ _SCREENS = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def waymark(*arguments, typed: bytes = b"", **environment) -> subprocess.CompletedProcess:
+def waymark(*arguments, typed: bytes = b"", output=subprocess.PIPE, **environment) -> subprocess.CompletedProcess:
     given = {name: value for name, value in os.environ.items() if name not in _SCREENS}
     return subprocess.run(
         [sys.executable, "-m", "planner", *map(str, arguments)],
         input=typed,
-        capture_output=True,
+        stdout=output,
+        stderr=subprocess.PIPE,
         cwd=ROOT,
         env={**given, **environment},
         timeout=100,

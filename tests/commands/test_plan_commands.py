@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -89,6 +90,24 @@ def test_a_place_that_cannot_be_written_is_answered_in_one_line(tmp_path):
     result = waymark("print", plan, "-o", tmp_path / "no folder" / "out.pdf")
     assert result.returncode == 5
     assert line(result)
+
+
+@pytest.mark.parametrize("target", ["", "."])
+def test_a_folder_as_the_place_to_print_to_is_wrong_usage(tmp_path, target):
+    plan = tmp_path / "plan.json"
+    plan.write_bytes(a_file())
+    result = waymark("print", plan, "-o", target)
+    assert result.returncode == 1
+    assert "folder" in line(result)
+
+
+def test_an_output_that_is_full_is_answered_in_one_line(tmp_path):
+    plan = tmp_path / "plan.json"
+    plan.write_bytes(a_file())
+    for arguments in (("example", "ketamine-student"), ("example", "--list"), ("where",), ("print", plan, "-o", "-")):
+        with Path("/dev/full").open("wb") as full:
+            result = waymark(*arguments, output=full)
+        assert (result.returncode, bool(line(result))) == (5, True)
 
 
 @pytest.mark.parametrize("command", [(), ("example",), ("print",), ("where",), ("vault",), ("vault", "put")])

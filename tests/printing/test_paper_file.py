@@ -57,6 +57,26 @@ def test_a_folder_in_the_place_of_the_file_is_not_overwritten(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["plan.pdf"]
 
 
+def test_a_link_keeps_pointing_where_it_did(tmp_path):
+    (tmp_path / "plan.pdf").write_bytes(b"old")
+    (tmp_path / "link.pdf").symlink_to(tmp_path / "plan.pdf")
+    write_safely(tmp_path / "link.pdf", b"new")
+    assert (tmp_path / "link.pdf").is_symlink()
+    assert (tmp_path / "plan.pdf").read_bytes() == b"new"
+
+
+def test_what_is_no_file_is_written_to_and_never_replaced(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write_safely(pipe, b"%PDF whole")
+        assert os.read(reader, 100) == b"%PDF whole"
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
+
+
 def test_no_trouble_carries_the_name_of_the_file(tmp_path):
     with pytest.raises(StorageGone) as caught:
         write_safely(tmp_path / "gone" / "canary.pdf", b"new")
