@@ -48,7 +48,8 @@ def test_every_trouble_says_what_happened_what_is_safe_and_what_to_do():
 
 
 def test_every_plan_file_refusal_has_its_sentence():
-    source = (PLANNER / "plan" / "plan_file.py").read_text(encoding="utf-8")
+    files = ("plan_file.py", "plan_limits.py")
+    source = "".join((PLANNER / "plan" / name).read_text(encoding="utf-8") for name in files)
     codes = set(re.findall(r'PlanProblem\(\s*"(\w+)"', source)) | {"too_long"}
     assert len(codes) > 8
     for code in codes:
