@@ -12,7 +12,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Final
+from typing import Final, TextIO
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
@@ -29,11 +29,13 @@ class Crash:
 
     def __init__(self, log: Path) -> None:
         self._log = log
-        self._busy = False
+        self._busy = self._installed = False
+        self._file: TextIO | None = None
         self.rescue: Rescue | None = None
 
     def install(self) -> None:
         """Catch from now on."""
+        self._installed = True
         no_core_dumps()
         sys.excepthook = self._caught
         threading.excepthook = lambda args: self._noted(args.exc_type, args.exc_traceback)
@@ -42,10 +44,13 @@ class Crash:
 
     def keep_notes(self) -> None:
         """From now on the folder is there: a crash inside Qt is noted too."""
+        if not self._installed or self._file is not None:
+            return
         with suppress(OSError):
             if self._log.exists() and self._log.stat().st_size > _LARGEST:
                 self._log.write_bytes(self._log.read_bytes()[-_LARGEST // 2 :])
-            faulthandler.enable(self._log.open("a", encoding="utf-8"), all_threads=True)
+            self._file = self._log.open("a", encoding="utf-8")
+            faulthandler.enable(self._file, all_threads=True)
 
     def _caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):

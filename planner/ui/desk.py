@@ -6,7 +6,7 @@ Over the ceiling of public methods, because it is the one place where the whole 
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from msgspec.structs import replace
 
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from planner.ui.verbs import Answer, Pages, PaperChoices, Picture, PictureAnswer, Place
     from planner.ui.window import Window
     from planner.words import Words
+
+
+_T = TypeVar("_T")
 
 
 class Press(Protocol):
@@ -137,11 +140,16 @@ class Desk:
 
     def compose(self, edition: str, choices: PaperChoices, told: Answer) -> None:
         """Compose an edition of the plan as it is now."""
-        self._press.compose(self.session.plan, edition, choices, self.today(), told)
+        self._press.compose(self.session.plan, edition, choices, self.today(), self._if_open(told))
 
     def page_picture(self, pages: Pages, number: int, width: int, told: PictureAnswer) -> None:
         """Draw one page."""
-        self._press.picture(pages, number, width, told)
+        self._press.picture(pages, number, width, self._if_open(told))
+
+    def _if_open(self, told: Callable[[_T], None]) -> Callable[[_T], None]:
+        """The answer comes back to a page of the plan that asked, unless the plan was closed meanwhile."""
+        asking = self.open_session
+        return lambda answer: told(answer) if asking is self.open_session else None
 
     def save_paper(self, suggested: str, data: bytes) -> str | None:
         """Ask where to, and write it there.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Protocol, cast
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar, cast
 
 from PySide6.QtCore import Qt, QTimer
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from planner.words import Words
 
 PLAN_FILE: Final = ".json"
+_T = TypeVar("_T")
 FRONT: Final = frozenset({"welcome", "worker", "create", "unlock", "recovery", "new-passphrase"})
 """The pages this module shows."""
 
@@ -214,11 +215,16 @@ class FrontDoor:
 
     def judge(self, passphrase: str, told: Callable[[Strength], None]) -> None:
         """How strong a passphrase is."""
-        self._keeper.judge(passphrase, told)
+        self._keeper.judge(passphrase, self._if_here(told))
 
     def four_words(self, told: Callable[[str], None]) -> None:
         """A passphrase of four random words."""
-        self._keeper.four_words(told)
+        self._keeper.four_words(self._if_here(told))
+
+    def _if_here(self, told: Callable[[_T], None]) -> Callable[[_T], None]:
+        """The answer reaches the page that asked, if it still stands."""
+        asking = self._page
+        return lambda answer: told(answer) if asking is self._page else None
 
     def _ask_keeper(self, asked: Callable[[Callable[[Opening | Trouble], None]], None], after: Place | None) -> None:
         if self._busy:
