@@ -67,7 +67,11 @@ def test_a_recovery_code_may_be_typed_in_any_fashion(written):
     assert keys.open_with(file, RecoveryCode(written(code.typed))) == KEY
 
 
-@pytest.mark.parametrize("typed", ["", "ABCD", CODE.typed[:-1], CODE.typed + "A", CODE.typed[:-1] + "!", "\ud800"])
+@pytest.mark.parametrize(
+    "typed",
+    ["", "ABCD", CODE.typed[:-1], CODE.typed + "A", CODE.typed[:-1] + "!", "\ud800"],
+    ids=["nothing", "one group", "one short", "one over", "a strange mark", "half a character"],
+)
 def test_half_a_recovery_code_opens_nothing(file, typed):
     with pytest.raises(WrongSecret):
         keys.open_with(file, RecoveryCode(typed))
