@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication, QWidget
 
 from planner import words as spoken
@@ -15,6 +16,7 @@ from planner.ui.kit import theme, voice
 from planner.ui.kit.theme import Look
 from planner.ui.kit.tokens import DARK, LIGHT
 from planner.ui.preferences import Preferences
+from planner.ui.section.soon import Soon
 from planner.ui.verbs import Answer, Pages, PaperChoices, Picture, PictureAnswer, Place
 from planner.ui.window import Window
 from planner.words import Words
@@ -186,6 +188,9 @@ class Opened:
         found = self.page.findChild(QWidget, name)
         return found is not None and found.isVisible()
 
+    def words_of(self, key: str) -> str:
+        return self.hands.words.ui(key)
+
     def press_on(self, name: str) -> None:
         button = self.find(name)
         assert button.isVisible(), f"{name} is not shown"
@@ -193,9 +198,11 @@ class Opened:
         self.settle()
 
     def all_there(self) -> None:
-        """Waits until what a page makes while idle is made."""
-        for _ in range(400):
-            QApplication.processEvents()
+        """Waits until what a page makes a little at a time is made."""
+        self.settle()
+        while any(one.wanted and one.parent().isVisible() for one in self.page.findChildren(Soon)):
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        self.settle()
 
     def settle(self) -> None:
         for _ in range(6):

@@ -1,6 +1,5 @@
 """The single answers of a section, each with its own editor, and a word where only the person sees them."""
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from planner.ui.kit.icons import Icon
@@ -8,6 +7,7 @@ from planner.ui.kit.layouts import Line, across, down
 from planner.ui.kit.text import PlainLabel
 from planner.ui.section.field_block import FieldBlock
 from planner.ui.section.sheet import Sheet
+from planner.ui.section.soon import Soon
 
 
 class Answers(QWidget):
@@ -19,9 +19,7 @@ class Answers(QWidget):
         self._blocks: list[FieldBlock] = []
         self._inside: Line = down(gap=22)
         self.setLayout(self._inside)
-        self._idle = QTimer(self)
-        self._idle.setInterval(0)
-        self._idle.timeout.connect(lambda: self._fill(1))
+        self.soon = Soon(self, lambda: self._fill(1))
         self._fill(first)
 
     def refresh(self) -> None:
@@ -38,7 +36,7 @@ class Answers(QWidget):
         self._fill(len(self._sheet.section.answers))
         return next(one for one in self._blocks if one.field.id == name)
 
-    def _fill(self, most: int) -> None:
+    def _fill(self, most: int) -> bool:
         made = len(self._blocks)
         for field in self._sheet.section.answers[made : made + most]:
             block = FieldBlock(self._sheet, field, self._sheet.named("answer", field.id))
@@ -46,10 +44,9 @@ class Answers(QWidget):
             self._inside.put(block)
             if field.private:
                 self._inside.put(_only_me(self._sheet))
-        if len(self._blocks) < len(self._sheet.section.answers):
-            self._idle.start()
-        else:
-            self._idle.stop()
+        more = len(self._blocks) < len(self._sheet.section.answers)
+        self.soon.want(more)
+        return more
 
 
 def _only_me(sheet: Sheet) -> Line:

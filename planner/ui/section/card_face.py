@@ -29,6 +29,7 @@ class CardFace(QWidget):
         )
         self._name, self._details = "", ""
         self._seen = False
+        self._high: list[int] = []
         self._laid: dict[tuple[int, bool], tuple[Lettering, Lettering | None]] = {}
         self._heights: dict[int, int] = {}
         self._middle: list[QWidget] = []
@@ -88,6 +89,7 @@ class CardFace(QWidget):
         self._laid, self._heights = {}, {}
         self.updateGeometry()
         if self._seen:
+            self._high = self._high_parts()
             self._arrange(move=True)
             self.update()
 
@@ -113,10 +115,13 @@ class CardFace(QWidget):
         return QSize(max([S(_LEAST), *inner]), S(_SQUARE))
 
     def event(self, event: QEvent) -> bool:
-        """A part that grew makes the card grow."""
-        if event.type() == QEvent.Type.LayoutRequest:
+        """A part that grew makes the card grow; asking costs less than placing everything anew."""
+        if event.type() == QEvent.Type.LayoutRequest and self._seen and self._high_parts() != self._high:
             self.stale()
         return super().event(event)
+
+    def _high_parts(self) -> list[int]:
+        return [_height(part, self.width()) for part in self._parts()]
 
     def showEvent(self, event: QShowEvent) -> None:
         """Now the width is known: it is measured in earnest."""
@@ -129,6 +134,7 @@ class CardFace(QWidget):
         """Places its parts."""
         super().resizeEvent(event)
         if self._seen:
+            self._high = self._high_parts()
             self._arrange(move=True)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -186,7 +192,7 @@ class CardFace(QWidget):
         return y + S(_GAP)
 
     def _stack(self, part: QWidget, y: int, width: int, *, move: bool) -> int:
-        high = part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()
+        high = _height(part, width)
         if move:
             self._put(part, QRect(0, y, width, high))
         return y + high
@@ -196,6 +202,10 @@ class CardFace(QWidget):
 
     def _placed(self, rect: QRect) -> QRect:
         return QStyle.visualRect(self.layoutDirection(), QRect(0, 0, self.width(), self.height()), rect)
+
+
+def _height(part: QWidget, width: int) -> int:
+    return part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()
 
 
 def _drop(part: QWidget) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +17,7 @@ from planner.ui.kit.voice import as_role
 from planner.ui.section.card import Card
 from planner.ui.section.card_words import CUES
 from planner.ui.section.sheet import Sheet
+from planner.ui.section.soon import Soon
 
 FIRST: Final = 4
 """So many cards stand when a page is first shown: as many as fit on a screen."""
@@ -43,9 +44,7 @@ class Listing(QWidget):
         as_role(list_of, QAccessible.Role.List, words.title)
         head = across((Heading(words.title, "h2"), 1), (self._count, 0, Qt.AlignmentFlag.AlignVCenter), gap=8)
         self.setLayout(down(head, 8, self._empty, list_of))
-        self._idle = QTimer(self)
-        self._idle.setInterval(0)
-        self._idle.timeout.connect(lambda: self._fill(BATCH))
+        self.soon = Soon(self, lambda: self._fill(BATCH))
         self.refresh()
 
     def refresh(self) -> None:
@@ -71,13 +70,13 @@ class Listing(QWidget):
     def card(self, entry: EntryId) -> Card | None:
         """The card of an entry, made now if it was still to come."""
         while entry not in self._cards and self._fill(BATCH):
-            pass
+            continue
         return self._cards.get(entry)
 
     def cards(self) -> list[Card]:
         """Every card, in order, made now if some were still to come."""
         while self._fill(BATCH):
-            pass
+            continue
         return [self._cards[one.id] for one in self.sheet.entries(self.kind)]
 
     def leaving(self) -> None:
@@ -120,7 +119,7 @@ class Listing(QWidget):
                 spot += 1
 
     def _fill(self, most: int) -> bool:
-        """Makes up to `most` cards that are still to come; tells whether it made any."""
+        """Makes up to `most` cards that are still to come; tells whether more are."""
         made = spot = 0
         for place, one in enumerate(self.sheet.entries(self.kind)):
             if one.id not in self._cards:
@@ -129,11 +128,9 @@ class Listing(QWidget):
                 self._make(one, place, spot)
                 made += 1
             spot += 2
-        if len(self._cards) < len(self.sheet.entries(self.kind)):
-            self._idle.start()
-        else:
-            self._idle.stop()
-        return made > 0
+        more = len(self._cards) < len(self.sheet.entries(self.kind))
+        self.soon.want(more)
+        return more
 
     def _make(self, entry: Entry, place: int, spot: int) -> None:
         rule, card = Rule(), Card(self.sheet, self.kind, entry, place, self._after)

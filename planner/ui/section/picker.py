@@ -105,7 +105,8 @@ class Picker(Panel):
         own = Field(example=words.example)
         own.setAccessibleName(f"{words.label}: {self._name}" if self._name else words.label)
         own.setObjectName(f"if_then.{field}")
-        self._put_label(words.question or words.label, own)
+        if self._done is not None:
+            self._put_label(words.question or words.label, own)
         chips = [
             self._chip(
                 self._sheet.saying.name("coping", one), _LINKS[field], one.id, f"if_then.{field}.strategy.{place}"
@@ -118,6 +119,8 @@ class Picker(Panel):
             self._chip(idea, field, idea, f"if_then.{field}.suggestion.{place}") for place, idea in enumerate(fresh)
         ]
         self._inside.put(flowing(*chips))
+        if self._done is None:
+            self._put_label(self._sheet.words.ui("if_then.own_action"), own)
         self._put_field(field, own)
 
     def _ask_ring(self) -> None:

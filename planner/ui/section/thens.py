@@ -1,6 +1,6 @@
 """The if-then plans on one card: each as a then-part, the offer to add one, and the picker when it is open."""
 
-from typing import Protocol
+from typing import Final, Protocol
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +12,10 @@ from planner.ui.section.focus import focus_soon
 from planner.ui.section.picker import Picker
 from planner.ui.section.sheet import Sheet
 from planner.ui.section.then_part import ThenPart
+from planner.ui.verbs import Place
+
+SHOWN: Final = 3
+"""So many if-then plans stand on one card; the rest stand on their own page."""
 
 
 class Host(Protocol):
@@ -67,18 +71,21 @@ class Thens:
             focus_soon(self._add)
 
     def leaving(self) -> None:
-        """The person goes elsewhere."""
-        self._picker = None
-        self._build()
+        """The person goes elsewhere: the picker folds away."""
+        if self._picker is not None:
+            self._picker = None
+            self._build()
 
     def _build(self) -> None:
         picked = self._picker.plan if self._picker is not None else None
         fresh: dict[EntryId, ThenPart] = {}
-        for number, then in enumerate(self._thens):
+        for number, then in enumerate(self._thens[:SHOWN]):
             if then.plan != picked:
                 fresh[then.plan] = self._part(then, number)
         self._parts = fresh
         parts: list[QWidget] = list(fresh.values())
+        if len(self._thens) > SHOWN:
+            parts.append(self._rest(len(self._thens) - SHOWN))
         if self._picker is not None:
             parts.append(self._picker)
             self._add = None
@@ -98,6 +105,17 @@ class Thens:
             part.show_then(then.lead, then.words, name)
         part.setObjectName(f"{self._card.entry.type}.{self._place}.if-then.{number}")
         return part
+
+    def _rest(self, count: int) -> Button:
+        """The way to the plans that are not shown here."""
+        words = self._sheet.words
+        go = Place("section", "if_then")
+        made = Button(
+            words.plural("if_then.rest", count), "quiet", trail="chevron-right", start=True, pad=0, height=40,
+            does=lambda: self._sheet.verbs.go(go),
+        )  # fmt: skip
+        made.setObjectName(f"{self._card.entry.type}.{self._place}.if-then.rest")
+        return made
 
     def _adder(self, *, quiet: bool) -> Button:
         words = self._sheet.words
