@@ -126,9 +126,7 @@ class SectionPage(QWidget):
         if kind.id == "plan" and card.thens is not None:
             card.thens.open_picker()
         elif kind.id in OPENS:
-            for other in listing.cards():
-                if other is not card:
-                    other.fold()
+            listing.fold_all()
             card.open_form()
         self._facing.show_mine(card)
 

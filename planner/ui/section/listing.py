@@ -73,11 +73,10 @@ class Listing(QWidget):
             continue
         return self._cards.get(entry)
 
-    def cards(self) -> list[Card]:
-        """Every card, in order, made now if some were still to come."""
-        while self._fill(BATCH):
-            continue
-        return [self._cards[one.id] for one in self.sheet.entries(self.kind)]
+    def fold_all(self) -> None:
+        """Folds every form away."""
+        for card in self._cards.values():
+            card.fold()
 
     def leaving(self) -> None:
         """Hands over what is still being typed."""

@@ -6,6 +6,7 @@ from planner.plan.catalogue import CATALOGUE
 from planner.plan.fields import TypeId
 from planner.plan.model import Contents, Entry
 from planner.session import Spot
+from planner.ui.verbs import Place
 from tests.plans import empty_plan, entry_id
 from tests.typing_keys import type_text
 from tests.ui.answering import answer
@@ -27,8 +28,7 @@ def with_things_to_link():
 
 @pytest.mark.parametrize(("section", "name"), ANSWERS)
 def test_a_single_answer_is_in_the_plan_at_once_and_undone_and_redone(open_plan, tmp_path, section, name):
-    opened = open_plan(with_things_to_link())
-    opened.section(section)
+    opened = open_plan(with_things_to_link(), place=Place("section", section))
     opened.all_there()
     declared = CATALOGUE.field(section, None, name)
     before = opened.plan
@@ -51,8 +51,7 @@ def test_every_field_of_an_entry_is_answered_in_its_unfolded_form(open_plan, tmp
         Contents(plan.section(section).answers, tuple(one for one in plan.entries(section) if one.type != kind)),
     )
     plan = plan.with_entry(section, Entry(entry_id("mine"), declared.id, {}))
-    opened = open_plan(plan)
-    opened.section(section)
+    opened = open_plan(plan, place=Place("section", section))
     prefix = f"section.{section}.{kind}.entry.0"
     opened.press_on(f"{prefix}.edit")
     for asked in declared.fields:
