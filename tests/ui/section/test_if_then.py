@@ -55,6 +55,14 @@ def test_own_words_are_in_the_plan_while_they_are_typed(open_plan):
     assert len(opened.plan.entries("if_then", "plan")) == 1
 
 
+def test_words_set_by_assistive_technology_are_in_the_plan_too(open_plan):
+    opened = open_plan(a_plan())
+    opened.section("triggers")
+    opened.press_on("trigger.0.add-if-then")
+    opened.find("if_then.first").setText("go home by bus")
+    assert the_plan(opened).text("first") == "go home by bus"
+
+
 def test_ideas_fit_the_trigger_and_can_be_left_again(open_plan):
     opened = open_plan(a_plan())
     opened.section("triggers")
