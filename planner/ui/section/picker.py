@@ -27,7 +27,7 @@ from planner.ui.section.sheet import Sheet
 
 _SECTION = "if_then"
 _LINKS = {"first": "first_strategy", "second": "second_strategy"}
-_MOST_OWN = 6
+_MOST_OWN, _MOST = 4, 7
 
 
 class Picker(Panel):
@@ -114,7 +114,7 @@ class Picker(Panel):
             for place, one in enumerate(self._own_strategies())
         ]
         taken = {chip.words.casefold() for chip in chips}
-        fresh = [idea for idea in ideas if idea.casefold() not in taken]
+        fresh = [idea for idea in ideas if idea.casefold() not in taken][: _MOST - len(chips)]
         chips += [
             self._chip(idea, field, idea, f"if_then.{field}.suggestion.{place}") for place, idea in enumerate(fresh)
         ]
