@@ -99,7 +99,8 @@ class PrintPage(QWidget):
     def _lay_out(self) -> None:
         words = self.verbs.words
         which = down(Heading(words.ui("print_page.which"), "h3"), 2, *self._tiles.values(), gap=7)
-        for part in (12, self._paper_room, self._large, self._plain, None):
+        empty = PlainLabel(words.ui("print_page.empty"), "small", "muted")
+        for part in (12, self._paper_room, self._large, self._plain, 8, empty, None):
             which.put(part)
         held = room(which)
         top = Qt.AlignmentFlag.AlignTop
