@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import dropwhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from planner.printing.page_style import Look
@@ -157,7 +158,10 @@ def fill(words: Iterable[_Word], width: float, lines: list[Line]) -> None:
 
 
 def shorten(lines: list[Line], count: int, width: float) -> list[Line]:
-    """The first `count` lines; when more is left out the last ends at a word, with an ellipsis."""
+    """The first `count` lines with words; when more is left out the last ends at a word, with an ellipsis."""
+    if len(lines) <= count:
+        return lines
+    lines = list(dropwhile(lambda line: not line.pieces, lines)) or lines[:1]
     if len(lines) <= count:
         return lines
     kept, last = lines[: count - 1], lines[count - 1]
@@ -171,4 +175,4 @@ def shorten(lines: list[Line], count: int, width: float) -> list[Line]:
                 pieces.append(Piece(face, look, ended, face.advance(ended) * look.size))
                 return [*kept, Line(tuple(pieces), sum(piece.width for piece in pieces))]
             text = text.rpartition(" ")[0] or (text[:-1] if not pieces else "")
-    return kept
+    return kept or lines[:1]

@@ -108,6 +108,13 @@ def test_a_text_that_fits_is_not_cut():
     assert shorten(lines, 2, 200) is lines
 
 
+@pytest.mark.parametrize("start", ["\n", "\u2028", "\x85", "   \n \n"])
+def test_a_text_that_begins_with_an_empty_line_keeps_its_first_words(start):
+    cut = shorten(lines_of(start + "I ring Tess " * 40, 200), 1, 200)
+    assert text_of(cut).strip().startswith("I ring")
+    assert shorten(lines_of(start * 5, 200), 1, 200)
+
+
 @given(st.text(max_size=400))
 def test_any_text_at_all_can_be_set(text):
     for line in lines_of(text, 80):
