@@ -33,12 +33,7 @@ FIRST = """
 import sys
 from pathlib import Path
 from planner import app as composition, words as word_store
-from planner.storage.location import home
-from planner.ui.program import Program
-words = word_store.load()
-place = home(Path(sys.argv[1]))
-program = Program(words, place.folder, place.log, place.preferences)
-program.furnish(composition.VaultKeeper(place, program.post), composition.PaperPress(words, program.post))
+program = composition.program_at(word_store.load(), Path(sys.argv[1]), None)
 program.crash.install()
 program.show()
 app, window = program.app, program.window
@@ -84,7 +79,7 @@ def measured(rounds: int) -> dict:
         compile_dir(ROOT / folder, quiet=2)
     with tempfile.TemporaryDirectory() as kept:
         fresh, locked = Path(kept) / "fresh", Path(kept) / "open"
-        _make_vault(locked)
+        make_vault(locked)
         cases = {
             "bare": (BARE, "ready = lambda: True", fresh),
             "first": (FIRST, "ready = lambda: True", fresh),
@@ -93,7 +88,7 @@ def measured(rounds: int) -> dict:
         runs = {name: [] for name in cases}
         for _ in range(rounds):
             for name, case in cases.items():
-                runs[name].append(_run(*case))
+                runs[name].append(run_case(*case))
     middle = {
         name: {key: statistics.median(run[key] for run in found) for key in ("cpu", "memory")}
         for name, found in runs.items()
@@ -111,7 +106,8 @@ def measured(rounds: int) -> dict:
     }
 
 
-def _run(script: str, ready: str, home: Path) -> dict:
+def run_case(script: str, ready: str, home: Path) -> dict:
+    """One start of a script that makes `app` and `window`; what it cost when `ready` held after the first painting."""
     program = f"import sys\nHEAVY = {HEAVY!r}\n{script}\n{ready}\n{MEASURE}"
     environment = {
         **os.environ,
@@ -129,7 +125,7 @@ def _run(script: str, ready: str, home: Path) -> dict:
     return json.loads(done.stdout.strip().splitlines()[-1])
 
 
-def _make_vault(home: Path) -> None:
+def make_vault(home: Path) -> None:
     """A vault without a passphrase: key derivation is not what is measured."""
     script = (
         "import sys\nfrom pathlib import Path\nfrom planner.storage.keys import NoPassphrase\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Mapping
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from planner.storage.location import Home
     from planner.storage.vault import Vault
     from planner.storage.worker import VaultWorker
+    from planner.ui.program import Program
     from planner.ui.verbs import Answer, PaperChoices, PictureAnswer
     from planner.words import Words
 
@@ -42,12 +44,20 @@ def run(home: Path | None, vault: Path | None) -> int:
     if not screen_there(os.environ, sys.platform):
         sys.stderr.write(f"{words.ui('cli.no_screen')}\n")
         return NO_SCREEN
-    from planner.ui.program import Program
+    return program_at(words, home, vault).run()
+
+
+def program_at(words: Words, home: Path | None, vault: Path | None) -> Program:
+    """The window with everything wired to it, not shown yet."""
+    # So much is made at the start, and all of it stays: looking for garbage then costs a tenth of the time.
+    # The window looks again once it is painted.
+    gc.disable()
+    from planner.ui.program import Program  # a computer without a screen must not load Qt
 
     place = home_at(home, vault)
     program = Program(words, place.folder, place.log, place.preferences)
     program.furnish(VaultKeeper(place, program.post), PaperPress(words, program.post))
-    return program.run()
+    return program
 
 
 def screen_there(environment: Mapping[str, str], platform: str) -> bool:

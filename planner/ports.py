@@ -1,12 +1,16 @@
 """What a sitting asks of the outside, and the Trouble it may answer with."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
-from typing import Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 from msgspec import Struct
 
-from planner.plan.changes import Change
-from planner.plan.model import Plan
+if TYPE_CHECKING:
+    # Nothing here is decoded, and the first window shows no plan: the core is loaded when one is opened.
+    from planner.plan.changes import Change  # noqa: TC004
+    from planner.plan.model import Plan  # noqa: TC004
 
 
 class Trouble(Exception):

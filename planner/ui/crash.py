@@ -9,14 +9,14 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Final, TextIO
-
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from typing import TYPE_CHECKING, Final, TextIO
 
 from planner import __version__
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMessageLogContext, QtMsgType
 
 _LARGEST: Final = 200_000
 """Bytes of notes kept."""
@@ -40,12 +40,14 @@ class Crash:
         sys.excepthook = self._caught
         threading.excepthook = lambda args: self._noted(args.exc_type, args.exc_traceback)
         sys.unraisablehook = lambda args: self._noted(args.exc_type, args.exc_traceback)
-        qInstallMessageHandler(self._from_qt)
 
     def keep_notes(self) -> None:
         """From now on the folder is there: a crash inside Qt is noted too."""
         if not self._installed or self._file is not None:
             return
+        from PySide6.QtCore import qInstallMessageHandler  # the first page can do without
+
+        qInstallMessageHandler(self._from_qt)
         with suppress(OSError):
             if self._log.exists() and self._log.stat().st_size > _LARGEST:
                 self._log.write_bytes(self._log.read_bytes()[-_LARGEST // 2 :])
@@ -71,11 +73,13 @@ class Crash:
         name = kind.__name__ if kind else "unknown"
         self._write(f"{name} at {' < '.join(_places(trace))}")
 
-    def _from_qt(self, kind: QtMsgType, context: QMessageLogContext, _message: str) -> None:
-        if kind != QtMsgType.QtDebugMsg:
+    def _from_qt(self, kind: "QtMsgType", context: "QMessageLogContext", _message: str) -> None:
+        if kind.name != "QtDebugMsg":
             self._write(f"qt {kind.name} {context.category} {Path(context.file or '').name}:{context.line}")
 
     def _write(self, line: str) -> None:
+        from datetime import UTC, datetime
+
         stamped = f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ} {__version__} {line}\n"
         with suppress(OSError):
             if self._log.parent.is_dir():

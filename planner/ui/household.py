@@ -1,5 +1,6 @@
 """Everything behind the first page, wired together: what each key and button asks for, and who answers."""
 
+import gc
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -64,6 +65,7 @@ class Household:
 
     def settle(self) -> None:
         """The first page is painted: watch the clock and the system from now on."""
+        gc.enable()
         if self._folder.is_dir():
             self._crash.keep_notes()
         self.watchers.start(self._folder / RAISE, self.window)

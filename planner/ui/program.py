@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from planner.ui.porter import Porter
     from planner.ui.verbs import Place
 
-_AFTER_PAINT: Final = 150
+_AFTER_PAINT: Final = 400
 """Milliseconds left to the first painting before anything else is looked after."""
 
 

@@ -155,16 +155,21 @@ class Window(QWidget):
         super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The ground; on the welcome page its lighter half goes from top to bottom."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), colour("bg"))
+        """On the welcome page the lighter half goes from top to bottom."""
         seam = getattr(self._page, "seam", None)
-        if seam is not None and self._page is not None and (at := seam()) is not None:
-            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            left = 0 if mirrored else at
-            wide = at if mirrored else self.width() - at
-            painter.fillRect(left, 0, wide, self.height(), colour("surface"))
-            painter.fillRect(at, 0, 1, self.height(), colour("line"))
+        at = seam() if seam is not None else None
+        if at is None:
+            return
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        painter = QPainter(self)
+        painter.setPen(Qt.PenStyle.NoPen)
+        # Rectangles drawn, not filled: fillRect would first make Python learn every ready-made gradient.
+        for ink, left, wide in (
+            ("surface", 0 if mirrored else at, at if mirrored else self.width() - at),
+            ("line", at, 1),
+        ):
+            painter.setBrush(colour(ink))
+            painter.drawRect(left, 0, wide, self.height())
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

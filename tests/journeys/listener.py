@@ -7,8 +7,10 @@ with the name the program gave them. Every answer is one JSON line.
 import json
 import sys
 import time
+from contextlib import suppress
 
 import pyatspi
+from gi.repository import GLib
 
 ROLES_OF_PANELS = {"filler", "panel", "separator", "scroll bar", "viewport", "scroll pane", "layered pane", "frame"}
 PID = int(sys.argv[1])
@@ -16,17 +18,14 @@ PID = int(sys.argv[1])
 
 def program():
     for one in pyatspi.Registry.getDesktop(0):
-        try:
+        with suppress(GLib.Error):
             if one is not None and one.get_process_id() == PID and one.childCount:
                 return one
-        except Exception:
-            continue
     return None
 
 
 def shown(thing):
-    state = thing.getState()
-    return state.contains(pyatspi.STATE_SHOWING)
+    return thing.getState().contains(pyatspi.STATE_SHOWING)
 
 
 def walk(thing, depth=0):
@@ -34,30 +33,25 @@ def walk(thing, depth=0):
     if depth > 60:
         return
     for at in range(thing.childCount):
-        try:
+        child = None
+        # What goes away while it is asked for is simply not there.
+        with suppress(GLib.Error):
             child = thing.getChildAtIndex(at)
-        except Exception:
-            continue
         if child is not None:
             yield from walk(child, depth + 1)
 
 
 def name_of(thing):
-    whole = thing.get_accessible_id() or ""
-    return whole
+    return thing.get_accessible_id() or ""
 
 
 def find(name):
     root = program()
-    if root is None:
-        return None
-    for thing in walk(root):
-        try:
+    for thing in walk(root) if root is not None else ():
+        with suppress(GLib.Error):
             whole = name_of(thing)
             if whole and (whole == name or whole.endswith("." + name)) and shown(thing):
                 return thing
-        except Exception:
-            continue
     return None
 
 
@@ -142,4 +136,5 @@ def act(asked):
 
 
 for line in sys.stdin:
-    print(json.dumps(act(json.loads(line))), flush=True)
+    sys.stdout.write(json.dumps(act(json.loads(line))) + "\n")
+    sys.stdout.flush()

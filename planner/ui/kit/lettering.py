@@ -1,5 +1,6 @@
 """Lays out plain text in lines, so that labels, buttons and rows wrap alike and never read a mark-up."""
 
+from functools import cache
 from math import ceil
 
 from PySide6.QtCore import QPointF, Qt
@@ -25,10 +26,7 @@ class Lettering:
         bold: int = 0,
     ) -> None:
         self._layout = QTextLayout(words.replace("\r\n", _LINE).replace("\n", _LINE), font)
-        option = QTextOption(align | Qt.AlignmentFlag.AlignAbsolute)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        self._layout.setTextOption(option)
+        self._layout.setTextOption(_option(align))
         if bold:
             self._layout.setFormats([_heavy(bold)])
         self._layout.setCacheEnabled(True)
@@ -54,6 +52,14 @@ class Lettering:
         self._layout.endLayout()
         # The last line keeps its full height: a lead below the font's own must not cut descenders.
         return ceil(y - (lead or last) + max(lead, last))
+
+
+@cache
+def _option(align: Qt.AlignmentFlag) -> QTextOption:
+    option = QTextOption(align | Qt.AlignmentFlag.AlignAbsolute)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    return option
 
 
 def _heavy(length: int) -> QTextLayout.FormatRange:

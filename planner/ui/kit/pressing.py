@@ -30,7 +30,6 @@ class Pressable(QAbstractButton):
         self.setAccessibleName(name or words)
         self.setAccessibleDescription(about)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -106,6 +105,7 @@ class Pressable(QAbstractButton):
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Shows that it can be pressed."""
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.update()
         super().enterEvent(event)
 

@@ -1,23 +1,28 @@
 """The first page of all: what this is, four ways to begin, and text size, colours and nation at once."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from planner.ui.doors import Doors
 from planner.ui.kit.icons import Icon
 from planner.ui.kit.layouts import Line, across, down, room
 from planner.ui.kit.notices import Banner
-from planner.ui.kit.panels import Panel
 from planner.ui.kit.scrolling import Scroll
 from planner.ui.kit.text import Heading, PlainLabel
+from planner.ui.kit.theme import S
 from planner.ui.kit.tiles import Tile
-from planner.ui.shell.comfort import Comfort
-from planner.ui.shell.nations import Nations
 from planner.ui.verbs import Foot, Place
 from planner.words import Words
+
+if TYPE_CHECKING:
+    from planner.ui.shell.comfort_card import ComfortCard
+
+LATER: Final = 262
+"""Pixels at 100 % kept free for the card that is made after the first painting."""
 
 
 class WelcomePage(QWidget):
@@ -29,6 +34,10 @@ class WelcomePage(QWidget):
         words = doors.words
         self.notice = Banner("circle-alert", "", tone="note")
         self.notice.hide()
+        self._comfortable: ComfortCard | None = None
+        self._later = QWidget()
+        self._later.setMinimumHeight(S(LATER))
+        self._later.setLayout(down())
         self.start = _tile(words, "start", "pen-line", lambda: doors.go(Place("create")), strong=True)
         self._left = room(self._promises(words))
         self._right = room(self._ways(words))
@@ -47,8 +56,8 @@ class WelcomePage(QWidget):
 
     def refresh(self) -> None:
         """Stand as the settings are now."""
-        self._comfort.show_preferences()
-        self._nations.show_preferences()
+        if self._comfortable is not None:
+            self._comfortable.show_preferences()
 
     def leaving(self) -> None:
         """Nothing of a plan is typed here."""
@@ -72,6 +81,21 @@ class WelcomePage(QWidget):
         """The window paints the lighter half anew."""
         super().resizeEvent(event)
         self.window().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Once the first picture stands, the rest of the page is made."""
+        super().paintEvent(event)
+        if self._comfortable is None:
+            QTimer.singleShot(0, self, self._finish)
+
+    def _finish(self) -> None:
+        layout = self._later.layout()
+        if self._comfortable is None and layout is not None:
+            from planner.ui.shell.comfort_card import ComfortCard
+
+            self._comfortable = ComfortCard(self._doors)
+            self._later.setMinimumHeight(0)
+            layout.addWidget(self._comfortable)
 
     def tell_words(self, sentence: str) -> None:
         """Say one calm sentence, or nothing."""
@@ -103,18 +127,12 @@ class WelcomePage(QWidget):
             _tile(words, "worker", "briefcase", lambda: doors.go(Place("worker"))),
             _tile(words, "paper_only", "printer", doors.paper_only),
         )
-        self._comfort, self._nations = Comfort(doors), Nations(doors)
-        comfort = down(
-            PlainLabel(words.ui("welcome.comfortable"), "strong"), self._comfort, 8,
-            PlainLabel(words.ui("welcome.nation_text"), "small", "muted"), 6, self._nations,
-            edges=(18, 12, 18, 12),
-        )  # fmt: skip
         lines = down(None, self.notice, Heading(words.ui("welcome.how"), "h2"), 10, edges=(44, 2, 44, 6))
         for tile in tiles:
             lines.put(tile)
             lines.put(8)
         lines.put(4)
-        lines.put(Panel(comfort))
+        lines.put(self._later)
         lines.put(None)
         return lines
 

@@ -117,6 +117,8 @@ class TopBar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A hairline over a page; a tinted ground where the side list is missing."""
+        if not self._tinted and not self._line:
+            return
         painter = QPainter(self)
         if self._tinted:
             painter.fillRect(self.rect(), colour("side"))

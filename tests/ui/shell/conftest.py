@@ -38,6 +38,7 @@ def starting(home: Path, qapp: object) -> Iterator[Callable[[], Program]]:
 
 def _end(program: Program) -> None:
     closed: list[object] = []
+    program.front.forget()
     program.house.watchers.stop()
     program.house.porter.close(closed.append)
     whole.until(lambda: bool(closed))

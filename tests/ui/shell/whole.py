@@ -16,10 +16,7 @@ from planner.ui.program import Program
 
 def program_at(folder: Path) -> Program:
     """Waymark with its first page shown."""
-    place = home_at(folder, None)
-    said = words.load()
-    program = Program(said, place.folder, place.log, place.preferences)
-    program.furnish(app.VaultKeeper(place, program.post), app.PaperPress(said, program.post))
+    program = app.program_at(words.load(), folder, None)
     program.show()
     return program
 
