@@ -1,8 +1,8 @@
 """Makes a sheet exactly one page: cuts lists first, then long words, then the size, and spreads what room is left.
 
 The rule: the first items of every list stay; as many items and lines as fit are kept, the same for all lists. Print
-may grow a little smaller to keep three items, then lists are cut to two and one; it is never below `SMALLEST`. What
-room is left then goes to one more item here and there, the first lists first.
+may grow a little smaller to keep three items, then lists are cut to two and one; it is never below `SMALLEST`. A line
+is cut only when nothing else helps. What room is left then goes to one more item here and there, the first lists first.
 """
 
 from collections.abc import Iterator, Sequence
@@ -24,11 +24,12 @@ _CUTS = (
     *((1.0, items, lines) for items, lines in ((8, 3), (6, 3), (5, 3), (5, 2), (4, 2), (3, 2))),
     *((scale, 3, 2) for scale in (0.96, 0.92)),
     *((scale, 2, 2) for scale in (1.0, 0.96, 0.92, 0.88, 0.84)),
-    *((scale, items, lines) for scale in (0.92, 0.84) for items, lines in ((2, 1), (1, 2), (1, 1))),
+    *((scale, 1, lines) for scale in (0.92, 0.84) for lines in (2, 1)),
 )
 _LARGE_CUTS = (
-    *((scale, items, lines) for scale in (1.0, 0.92) for items, lines in ((3, 2), (2, 2), (2, 1), (1, 2))),
-    *((scale, items, lines) for scale in (0.86, 0.8, 0.74, 0.68) for items, lines in ((2, 1), (1, 2), (1, 1))),
+    (1.0, 3, 2),
+    *((scale, items, 2) for scale in (1.0, 0.92, 0.86, 0.8, 0.74, 0.68) for items in (2, 1)),
+    (0.68, 1, 1),
 )
 _ROUNDS = 2
 
