@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from planner import words as word_store
 from planner.ports import Loaded, PlanStore, Trouble
 from planner.storage.location import home as home_at
+from planner.ui.is_there_a_screen import screen_there
 from planner.ui.keeper import Done, Opened, Opening, Secret, Strength
 from planner.ui.verbs import Pages, Picture
 
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from planner.words import Words
 
 NO_SCREEN: Final = 5
-_SCREENLESS: Final = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
 _T = TypeVar("_T")
 
 Post = Callable[[Callable[[], None]], None]
@@ -58,19 +58,6 @@ def program_at(words: Words, home: Path | None, vault: Path | None) -> Program:
     program = Program(words, place.folder, place.log, place.preferences)
     program.furnish(VaultKeeper(place, program.post), PaperPress(words, program.post))
     return program
-
-
-def screen_there(environment: Mapping[str, str], platform: str) -> bool:
-    """Whether Qt will find a screen; without one it would end the program with a message of its own."""
-    if platform in {"win32", "darwin"} or environment.get("QT_QPA_PLATFORM", "").startswith(_SCREENLESS):
-        return True
-    if environment.get("WAYLAND_DISPLAY"):
-        return True
-    host, colon, number = environment.get("DISPLAY", "").partition(":")
-    if not colon:
-        return False
-    door = Path("/tmp/.X11-unix") / f"X{number.partition('.')[0]}"  # noqa: S108 -- where X11 keeps its doors
-    return bool(host) or door.exists()
 
 
 class VaultKeeper:

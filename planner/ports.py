@@ -9,8 +9,8 @@ from msgspec import Struct
 
 if TYPE_CHECKING:
     # Nothing here is decoded, and the first window shows no plan: the core is loaded when one is opened.
-    from planner.plan.changes import Change  # noqa: TC004
-    from planner.plan.model import Plan  # noqa: TC004
+    from planner.plan.changes import Change  # noqa: TC004 -- no Struct of this module is ever decoded
+    from planner.plan.model import Plan  # noqa: TC004 -- as above
 
 
 class Trouble(Exception):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from PySide6.QtCore import Qt, QTimer
 
 from planner.ports import InUse, Trouble, WrongSecret
-from planner.ui.front_pages import made
+from planner.ui.front_pages import Answering, made
 from planner.ui.keeper import Keeper, Opening, Secret, Strength
 from planner.ui.verbs import Place
 
@@ -30,19 +30,6 @@ PLAN_FILE: Final = ".json"
 _T = TypeVar("_T")
 FRONT: Final = frozenset({"welcome", "worker", "create", "unlock", "recovery", "new-passphrase"})
 """The pages this module shows."""
-
-
-class Answering(Protocol):
-    """A page that waits for the vault."""
-
-    def busy(self, *, busy: bool) -> None:
-        """Nothing can be pressed twice."""
-
-    def wrong(self) -> None:
-        """It did not match."""
-
-    def tell(self, trouble: Trouble) -> None:
-        """Say what happened."""
 
 
 class FrontDoor:

@@ -1,11 +1,25 @@
 """Makes each page before a plan is open when it is first shown, so that none of the others slows the start."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from planner.ports import Trouble
     from planner.ui.doors import Doors
+
+
+class Answering(Protocol):
+    """A page that waits for the vault."""
+
+    def busy(self, *, busy: bool) -> None:
+        """Nothing can be pressed twice."""
+
+    def wrong(self) -> None:
+        """It did not match."""
+
+    def tell(self, trouble: "Trouble") -> None:
+        """Say what happened."""
 
 
 def made(name: str, doors: "Doors", *, asks: bool) -> "QWidget":

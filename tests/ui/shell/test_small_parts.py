@@ -5,12 +5,13 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from planner.app import screen_there, without
+from planner.app import without
 from planner.plan.fields import EntryId, FieldId, SectionId, TypeId
 from planner.plan.model import Entry, Plan
 from planner.ui import preferences
 from planner.ui.clipboard import Clipboard
 from planner.ui.crash import Crash
+from planner.ui.is_there_a_screen import screen_there
 from planner.ui.preferences import Preferences
 
 CANARY = "Zebra-canary-4711"
