@@ -105,16 +105,10 @@ def plan_at(path: Path) -> Read:
     try:
         found = read(bytes_of(path, SIZE_LIMIT))
     except PlanProblem as problem:
-        raise Stop(WRONG_INPUT, refusal(problem)) from None
+        raise Stop(WRONG_INPUT, words().refusal(problem.code, problem.where)) from None
     for where in found.dangling:
         note(words().ui("plan_file.dangling", where=where))
     return found
-
-
-def refusal(problem: PlanProblem) -> str:
-    """The sentence that says why a plan file was refused, and where."""
-    place = words().ui("plan_file.place", where=problem.where) if problem.where else words().ui("plan_file.whole")
-    return words().ui(f"plan_file.{problem.code}", place=place)
 
 
 def put_out(data: bytes, target: Path | None) -> None:

@@ -6,7 +6,7 @@ reading and writing mirror each other.
 
 import json
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -16,6 +16,7 @@ from planner.plan.changes import share_as_json, share_from_json
 from planner.plan.entries import EntryType
 from planner.plan.fields import (
     TEXT_LIMIT,
+    Anything,
     EntryId,
     Field,
     FieldId,
@@ -55,7 +56,7 @@ def read(data: bytes, catalogue: Catalogue = CATALOGUE) -> Read:
     Raises:
         PlanProblem: it is not a well-formed plan file, or is beyond the limits.
     """
-    raw = as_object(parsed(data), "")
+    raw = as_object(parsed(data, _names(catalogue)), "")
     if raw.get("format") != FORMAT:
         raise PlanProblem("not_a_plan")
     version = raw.get("version")
@@ -172,27 +173,32 @@ class _Reader:
             declared.answers if declared else (),
             f"{where}.answers",
         )
-        entries = self._entries(as_array(raw.get("entries", []), f"{where}.entries"), declared, f"{where}.entries")
+        items = enumerate(as_array(raw.get("entries", []), f"{where}.entries"))
+        places = [(one, f"{where}.entries[{number}]") for number, one in items]
+        entries = self._entries(places, declared)
         unread = {key: _nfc(one, where) for key, one in raw.items() if key not in {"answers", "entries"}}
         return Contents(answers, entries, unread, unread_answers)
 
     def _history(self, raw: dict[str, object]) -> Contents:
         declared = self._catalogue.history
-        entries: list[object] = []
-        for name, kind in HISTORY_LISTS.items():
-            for number, item in enumerate(as_array(raw.get(name, []), f"history.{name}")):
-                entries.append({**as_object(item, f"history.{name}[{number}]"), "type": kind})
+        items = [
+            ({**as_object(one, where), "type": kind}, where)
+            for name, kind in HISTORY_LISTS.items()
+            for number, one in enumerate(as_array(raw.get(name, []), f"history.{name}"))
+            for where in (f"history.{name}[{number}]",)
+        ]
         rest = {key: one for key, one in raw.items() if key not in HISTORY_LISTS}
         answers, unread = self._fields(rest, declared.answers, "history")
-        return Contents(answers, self._entries(entries, declared, "history"), {}, unread)
+        return Contents(answers, self._entries(items, declared), {}, unread)
 
-    def _entries(self, raw: list[object], declared: Section | None, where: str) -> tuple[Entry, ...]:
+    def _entries(self, raw: Sequence[tuple[object, str]], declared: Section | None) -> tuple[Entry, ...]:
+        """The entries of one section, each given with its place in the file."""
         self._count += len(raw)
         if self._count > ENTRY_LIMIT:
             raise PlanProblem("too_many")
         return tuple(
-            self._entry(as_object(one, f"{where}[{number}]"), declared, pos, f"{where}[{number}]")
-            for number, (one, pos) in enumerate(zip(raw, spread(len(raw)), strict=True))
+            self._entry(as_object(one, where), declared, pos, where)
+            for (one, where), pos in zip(raw, spread(len(raw)), strict=True)
         )
 
     def _entry(self, raw: dict[str, object], declared: Section | None, pos: str, where: str) -> Entry:
@@ -241,6 +247,8 @@ class _Reader:
         return values, unread
 
     def _value(self, declared: Field, raw: object, where: str) -> Value:
+        if isinstance(declared.kind, Anything):
+            raw = _nfc(raw, where)
         try:
             value = well_formed(declared.kind, raw)
         except NotWellFormed as problem:
@@ -257,6 +265,14 @@ class _Reader:
         for where, target, types in self._links:
             if self._types.get(target) not in types:
                 yield where
+
+
+def _names(catalogue: Catalogue) -> frozenset[str]:
+    """Every name that the program itself gave: safe to repeat in a refusal."""
+    declared = (*catalogue.sections, catalogue.history)
+    fields = (field.id for one in declared for field in (*one.answers, *(f for kind in one.types for f in kind.fields)))
+    fixed = ("answers", "entries", "share", "prints", "people", "type", "days", "from", "to")
+    return frozenset((*_TOP, *HISTORY_LISTS, *(one.id for one in declared), *fields, *fixed))
 
 
 def _known(catalogue: Catalogue, name: str) -> str:

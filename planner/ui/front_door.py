@@ -163,6 +163,9 @@ class FrontDoor:
         if self._on_paper:
             self._porter().return_to_paper()
             return
+        if not self._keeper.there:
+            self._show("welcome")
+            return
         self._ask_keeper(lambda told: self._keeper.open(Secret(passphrase), told), None)
 
     def unlock_with_code(self, code: str) -> None:
@@ -263,7 +266,7 @@ class FrontDoor:
         try:
             self._plan = self._keeper.read_plan(path)
         except PlanProblem as problem:
-            sentence = words.ui(f"plan_file.{problem.code}", where=problem.where)
+            sentence = words.refusal(problem.code, problem.where)
         except Trouble as trouble:
             sentence = " ".join(trouble_words(words, trouble))
         else:

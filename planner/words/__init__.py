@@ -112,6 +112,11 @@ class Words(Struct, frozen=True):
         """A sentence of the screens or the command line, its {names} filled."""
         return self.ui_words[key].format(**values)
 
+    def refusal(self, code: str, where: str) -> str:
+        """The sentence that says why a plan file was refused, and where."""
+        place = self.ui("plan_file.place", where=where) if where else self.ui("plan_file.whole")
+        return self.ui(f"plan_file.{code}", place=place, where=where)
+
     def paper(self, key: str, /, **values: object) -> str:
         """A sentence of the paper, its {names} filled."""
         return self.paper_words[key].format(**values)

@@ -50,7 +50,9 @@ def test_every_trouble_says_what_happened_what_is_safe_and_what_to_do():
 def test_every_plan_file_refusal_has_its_sentence():
     files = ("plan_file.py", "plan_limits.py")
     source = "".join((PLANNER / "plan" / name).read_text(encoding="utf-8") for name in files)
-    codes = set(re.findall(r'PlanProblem\(\s*"(\w+)"', source)) | {"too_long"}
-    assert len(codes) > 8
+    codes = set(re.findall(r'PlanProblem\(\s*"(\w+)"', source)) | {"too_long", "key_twice", "surrogate", "number"}
+    assert len(codes) > 11
     for code in codes:
-        assert words().ui(f"plan_file.{code}", place="at triggers", where="triggers")
+        assert words().refusal(code, "triggers")
+        assert words().refusal(code, "")
+    assert "triggers" in words().refusal("wrong_type", "triggers")
