@@ -17,7 +17,7 @@ from planner.printing.editions.forms import ANSWERS_FIRST, FORMS
 from planner.printing.editions.teller import Teller
 
 _WRITTEN = (Short, Long, Date, Time, Link, Phone)
-_POINTLESS = frozenset({"naloxone_place", "naloxone_expiry", "naloxone_trained"})  # to one who has none
+_OF_NALOXONE = frozenset({"naloxone_place", "naloxone_expiry", "naloxone_trained"})
 _LONG = 700  # characters that want the whole width of the page
 _LIGHT = 4  # a type with no more fields than this is a plain list
 
@@ -66,7 +66,7 @@ def card(teller: Teller, section: str, entry: Entry) -> d.Card:
 
 def _answers(teller: Teller, section: Section) -> Iterator[Block]:
     rows: list[d.Fact] = []
-    pointless = _POINTLESS if teller.plan.answer("health", "naloxone") == "no" else frozenset()
+    pointless = _pointless(teller)
     for field in section.answers:
         if isinstance(field.kind, Image):
             yield from _picture(teller, section, field)
@@ -84,6 +84,13 @@ def _answers(teller: Teller, section: Section) -> Iterator[Block]:
             rows.append(d.Fact(label, (d.Lines(3 if isinstance(field.kind, Long) else 1),)))
     if rows:
         yield d.Facts(tuple(rows))
+
+
+def _pointless(teller: Teller) -> frozenset[str]:
+    """The questions nobody with this plan need be asked on paper."""
+    found = _OF_NALOXONE if teller.plan.answer("health", "naloxone") == "no" else frozenset[str]()
+    substances = teller.plan.substances()
+    return found | {"bladder"} if substances and "ketamine" not in substances else found
 
 
 def _picture(teller: Teller, section: Section, field: Field) -> Iterator[Block]:
