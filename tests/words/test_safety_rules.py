@@ -66,6 +66,14 @@ def test_rule_2_the_box_sends_for_medical_help_first(substance):
     assert words().safety_box(["ketamine", "cocaine", "cannabis"]) == ()
 
 
+def test_rule_2_who_is_told_to_stop_now_is_told_at_once_when_not_to():
+    """Also where nothing is known of the person: the plan may still be locked."""
+    first_hour = [one for one in words().lapse_steps if one.when == "first_hour" and not one.substances]
+    assert "Stop now" in first_hour[0].text
+    assert "medical advice before I stop" in first_hour[1].text
+    assert "111" not in first_hour[1].text, "there is none in Northern Ireland"
+
+
 def test_rule_3_nothing_is_promised():
     assert found(PROMISE) == []
 
