@@ -28,7 +28,7 @@ from planner.ui.window import Window
 
 RAISE: Final = "notebook.raise"
 _ALWAYS: Final = frozenset({
-    "struggling", "leave", "hide", "lock", "quit", "larger", "smaller", "usual", "text-size",
+    "struggling", "leave", "hide", "quit", "larger", "smaller", "usual", "text-size",
     "region.next", "region.previous",
 })  # fmt: skip
 
@@ -64,7 +64,8 @@ class Household:
         self._does = self._table()
 
     def settle(self) -> None:
-        """The first page is painted: watch the clock and the system from now on."""
+        """The first page is painted: show where the keyboard is, watch the clock and the system from now on."""
+        self.window.furnish()
         gc.enable()
         if self._folder.is_dir():
             self._crash.keep_notes()

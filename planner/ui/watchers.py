@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.ui.desk import Desk, look_of
 from planner.ui.idle_lock import IdleLock
@@ -26,6 +26,7 @@ class Watchers:
         self.suspend = Suspend()
         self.suspend.coming.connect(self._left_alone)
         self._raise: RaiseFile | None = None
+        self._app: QApplication | None = None
         keyboard.touched.connect(self.idle.touched)
         porter.let_in.connect(self.idle.start)
         porter.shut.connect(self.idle.stop)
@@ -33,6 +34,12 @@ class Watchers:
 
     def start(self, raise_path: Path, window: QWidget) -> None:
         """Watch from now on."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            self._app = app
+            app.focusChanged.connect(self._moved_on)
+            app.applicationStateChanged.connect(self._moved_on)
+            app.aboutToQuit.connect(self.stop)
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda: theme.wear(look_of(self._desk.preferences)))
         self.suspend.start()
         if raise_path.parent.is_dir():
@@ -47,9 +54,19 @@ class Watchers:
 
     def stop(self) -> None:
         """Watch no more."""
+        app, self._app = self._app, None
+        if app is not None:
+            app.focusChanged.disconnect(self._moved_on)
+            app.applicationStateChanged.disconnect(self._moved_on)
         self.idle.stop()
         if self._raise is not None:
             self._raise.stop()
+
+    def _moved_on(self, *_from_and_to: object) -> None:
+        """The person goes on elsewhere, or comes back: what waits is saved at once."""
+        sitting = self._porter.sitting
+        if sitting is not None and not sitting.session.saved:
+            sitting.save()
 
     def _left_alone(self) -> None:
         if self._porter.sitting is not None:

@@ -75,6 +75,10 @@ class Window(QWidget):
             self._body.insertWidget(place, part)
         return made
 
+    def furnish(self) -> None:
+        """Make what stands around a page, if it was not needed yet."""
+        self.around.ring.raise_()
+
     @property
     def compact(self) -> bool:
         """Whether there is no room for the side list."""
@@ -144,6 +148,16 @@ class Window(QWidget):
     def sizeHint(self) -> QSize:
         """As in the pictures."""
         return QSize(1180, 780)
+
+    def focusNextPrevChild(self, onwards: bool) -> bool:  # noqa: FBT001 -- Qt hands the flag in this place
+        """Tab goes through the window as it stands."""
+        from planner.ui.shell.tab_order import neighbour
+
+        found = neighbour(self, QApplication.focusWidget(), 1 if onwards else -1)
+        if found is None:
+            return False
+        found.setFocus(Qt.FocusReason.TabFocusReason if onwards else Qt.FocusReason.BacktabFocusReason)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape puts an open panel away; nothing typed is lost."""
@@ -231,9 +245,7 @@ class Window(QWidget):
 
 def _first_in(region: QWidget) -> QWidget | None:
     """The first part of a region that takes the keyboard; a region may say which."""
+    from planner.ui.shell.tab_order import stops
+
     chosen = getattr(region, "first_focus", None)
-    if chosen is not None:
-        return cast("QWidget | None", chosen())
-    focusable = Qt.FocusPolicy.TabFocus.value
-    found = (one for one in region.findChildren(QWidget) if one.isVisible() and one.isEnabled())
-    return next((one for one in found if one.focusPolicy().value & focusable), None)
+    return cast("QWidget | None", chosen()) if chosen is not None else next(stops(region), None)

@@ -4,11 +4,14 @@ import time
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from planner.plan.fields import FieldId, SectionId, TypeId
 from planner.ui.kit.tokens import TEXT_SIZES
+from planner.ui.shell.tab_order import neighbour, stops
 from planner.ui.verbs import Place
+from tests.typing_keys import press
 from tests.ui.shell.whole import find, until
 
 CANARY = "Zebra-canary-4711"
@@ -143,3 +146,30 @@ def test_undo_goes_to_where_the_change_was(opened):
     assert not opened.desk.session.plan.entries("triggers", "trigger")
     opened.asked("redo")
     assert opened.desk.session.plan.entries("triggers", "trigger")
+
+
+def test_tab_goes_through_a_page_as_it_stands_and_comes_round(opened):
+    opened.go(Place("section", "triggers"))
+    QApplication.processEvents()
+    names = [one.objectName() for one in stops(opened.window)]
+    order = ["shell.home", "nav.triggers", "shell.struggling", "shell.hide", "section.triggers.trigger.suggestion.0"]
+    order += ["section.triggers.trigger.text", "section.triggers.trigger.add", "shell.back", "shell.next"]
+    assert [names.index(one) for one in order] == sorted(names.index(one) for one in order)
+    assert neighbour(opened.window, find(opened, "shell.next"), 1) is find(opened, "shell.home")
+    assert neighbour(opened.window, find(opened, "shell.home"), -1) is find(opened, "shell.next")
+
+
+def test_the_menu_opens_under_the_bar_and_escape_puts_it_away(opened):
+    opened.asked("menu")
+    QApplication.processEvents()
+    assert find(opened, "menu.settings").isVisible()
+    press(opened.window, Qt.Key.Key_Escape)
+    assert not opened.window.around.drawer.isVisible()
+
+
+def test_hiding_before_there_is_any_plan_leads_back_to_the_beginning(first_start):
+    first_start.asked("hide")
+    assert first_start.window.manner == "hidden"
+    find(first_start, "unlock.open").click()
+    QApplication.processEvents()
+    assert find(first_start, "welcome.start").isVisible()
