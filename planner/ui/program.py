@@ -78,7 +78,7 @@ class Program:
         self.window.resize(self.window.sizeHint())
         self.window.show()
         self.keyboard.watch(self.window.windowHandle())
-        QTimer.singleShot(_AFTER_PAINT, self._settle)
+        QTimer.singleShot(_AFTER_PAINT, self.window, self._settle)
 
     def asked(self, what: str) -> None:
         """Do what a key or a button asks for."""
