@@ -1,11 +1,12 @@
 """How the program looks now: colours, text size, letters and motion; changing it re-dresses every open widget."""
 
+import gc
 from typing import Final
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QLayout
+from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
 from planner import resources
 from planner.ui.kit.tokens import DARK, LIGHT, ROLES, Letters, Tokens, stronger
@@ -176,7 +177,19 @@ def _need(face: tuple[str, int, bool]) -> None:
 
 
 def _dress_all(app: QApplication) -> None:
-    for widget in app.allWidgets():
+    # A collection in the middle could end a window nobody holds any more, and with it widgets that only Qt knows of:
+    # their places in this list would then point at nothing, and Qt would crash.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        _dress_each(app.allWidgets())
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _dress_each(widgets: list[QWidget]) -> None:
+    for widget in widgets:
         dress = getattr(widget, "dress", None)
         if dress is not None:
             dress()
