@@ -42,6 +42,8 @@ def _end(program: Program) -> None:
     program.house.watchers.stop()
     program.house.porter.close(closed.append)
     whole.until(lambda: bool(closed))
+    if program.house.porter.sitting is not None:
+        program.house.porter.sitting.rest()
     program.window.closing = lambda: True
     program.window.close()
     program.window.deleteLater()

@@ -76,7 +76,7 @@ def test_paper_only_survives_hiding_without_a_file(first_start, home):
 
 
 def test_the_nation_chosen_first_is_the_nation_of_the_plan(first_start):
-    until(lambda: bool(first_start.window.findChildren(QWidget, "nation.scotland")))
+    until(lambda: any(one.isVisible() for one in first_start.window.findChildren(QWidget, "nation.scotland")))
     find(first_start, "nation.scotland").click()
     find(first_start, "welcome.start").click()
     find(first_start, "create.none").click()
