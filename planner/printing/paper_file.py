@@ -55,8 +55,10 @@ def _pour(path: Path, data: bytes) -> None:
 
 
 def _write(path: Path, data: bytes) -> None:
-    """Writes to the disk itself and reads back what arrived there."""
-    with path.open("xb") as file:
+    """Writes to the disk itself, for this user alone, and reads back what arrived there."""
+    with os.fdopen(
+        os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600), "wb"
+    ) as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())

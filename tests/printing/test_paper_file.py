@@ -16,6 +16,14 @@ def test_the_whole_file_arrives_and_nothing_is_left_beside_it(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["plan.pdf"]
 
 
+def test_other_users_of_the_computer_cannot_read_it(tmp_path):
+    target = tmp_path / "plan.pdf"
+    target.write_bytes(b"older")
+    target.chmod(0o644)
+    write_safely(target, b"new")
+    assert target.stat().st_mode & 0o777 == 0o600
+
+
 def test_an_older_copy_is_replaced(tmp_path):
     (tmp_path / "plan.pdf").write_bytes(b"old")
     write_safely(tmp_path / "plan.pdf", b"new")
