@@ -6,10 +6,11 @@ reading and writing mirror each other.
 
 import json
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.plan.catalogue import CATALOGUE, HISTORY, HISTORY_LISTS, Catalogue, Section
 from planner.plan.changes import share_as_json, share_from_json
@@ -40,6 +41,7 @@ __all__ = ["ENTRY_LIMIT", "FORMAT", "SIZE_LIMIT", "VERSION", "PlanProblem", "Rea
 
 FORMAT: Final = "waymark-plan"
 VERSION: Final = 1
+_OF_ENTRIES: Final = frozenset({"type", "share"})
 _TOP: Final = frozenset({"format", "version", "id", "created", "changed", "sections", "history", "example"})
 
 
@@ -95,8 +97,11 @@ def _section_as_json(contents: Contents) -> dict[str, object]:
 
 
 def _entry_as_json(entry: Entry) -> dict[str, object]:
-    fields = {str(name): as_json(value) for name, value in entry.values.items()}
-    return {"id": entry.id, "type": entry.type, **fields, **entry.unread}
+    return {"id": entry.id, "type": entry.type, **_item_as_json(entry)}
+
+
+def _item_as_json(entry: Entry) -> dict[str, object]:
+    return {"id": entry.id, **{str(name): as_json(value) for name, value in entry.values.items()}, **entry.unread}
 
 
 def _history_as_json(contents: Contents, catalogue: Catalogue) -> dict[str, object]:
@@ -104,7 +109,7 @@ def _history_as_json(contents: Contents, catalogue: Catalogue) -> dict[str, obje
     for name, kind in HISTORY_LISTS.items():
         found = contents.of(kind)
         if found:
-            lists[name] = [{key: one for key, one in _entry_as_json(item).items() if key != "type"} for item in found]
+            lists[name] = [_item_as_json(item) for item in found]
     known = {one.id for one in catalogue.history.answers}
     answers = {str(name): as_json(value) for name, value in contents.answers.items() if name in known}
     return {**lists, **answers, **contents.unread_answers, **contents.unread}
@@ -182,14 +187,20 @@ class _Reader:
     def _history(self, raw: dict[str, object]) -> Contents:
         declared = self._catalogue.history
         items = [
-            ({**as_object(one, where), "type": kind}, where)
+            (as_object(one, where), kind, where)
             for name, kind in HISTORY_LISTS.items()
             for number, one in enumerate(as_array(raw.get(name, []), f"history.{name}"))
             for where in (f"history.{name}[{number}]",)
         ]
         rest = {key: one for key, one in raw.items() if key not in HISTORY_LISTS}
         answers, unread = self._fields(rest, declared.answers, "history")
-        return Contents(answers, self._entries(items, declared), {}, unread)
+        # The list says the type, and nobody else is told of history: here `type` and `share` are unknown keys.
+        typed = [({**_without(one, _OF_ENTRIES), "type": kind}, where) for one, kind, where in items]
+        entries = tuple(
+            replace(entry, unread={**entry.unread, **_only(one, _OF_ENTRIES, where)})
+            for entry, (one, _kind, where) in zip(self._entries(typed, declared), items, strict=True)
+        )
+        return Contents(answers, entries, {}, unread)
 
     def _entries(self, raw: Sequence[tuple[object, str]], declared: Section | None) -> tuple[Entry, ...]:
         """The entries of one section, each given with its place in the file."""
@@ -273,6 +284,14 @@ def _names(catalogue: Catalogue) -> frozenset[str]:
     fields = (field.id for one in declared for field in (*one.answers, *(f for kind in one.types for f in kind.fields)))
     fixed = ("answers", "entries", "share", "prints", "people", "type", "days", "from", "to")
     return frozenset((*_TOP, *HISTORY_LISTS, *(one.id for one in declared), *fields, *fixed))
+
+
+def _without(raw: Mapping[str, object], names: Collection[str]) -> dict[str, object]:
+    return {key: one for key, one in raw.items() if key not in names}
+
+
+def _only(raw: Mapping[str, object], names: Collection[str], where: str) -> dict[str, object]:
+    return {key: _nfc(one, where) for key, one in raw.items() if key in names}
 
 
 def _known(catalogue: Catalogue, name: str) -> str:

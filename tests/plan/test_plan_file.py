@@ -44,7 +44,10 @@ def test_keys_sections_and_types_from_a_later_program_are_kept():
     data = a_file(
         {"triggers": {"entries": [a_trigger(glow=None), later], "answers": {"later": 5}, "tint": "x"}, "harbour": {}},
         beacon=[1.5, None],
-        history={"next_review": "2026-12-01", "check_ins": [{"id": str(number(3)), "date": "2026-11-20", "moon": 1}]},
+        history={
+            "next_review": "2026-12-01",
+            "check_ins": [{"id": str(number(3)), "date": "2026-11-20", "moon": 1, "share": "x", "type": [2]}],
+        },
     )
     again = json.loads(write(read(data).plan))
     was = json.loads(data)
