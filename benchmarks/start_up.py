@@ -32,7 +32,10 @@ window = QMainWindow()
 window.resize(1180, 780)
 window.show()
 """
+# As `planner.__main__` opens the window, but for reading the command line.
 FIRST = """
+import gc
+gc.disable()
 import sys
 from pathlib import Path
 from planner import app as composition, words as word_store

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Callable
@@ -49,9 +48,6 @@ def run(home: Path | None, vault: Path | None) -> int:
 
 def program_at(words: Words, home: Path | None, vault: Path | None) -> Program:
     """The window with everything wired to it, not shown yet."""
-    # So much is made at the start, and all of it stays: looking for garbage then costs a tenth of the time.
-    # The window looks again once it is painted.
-    gc.disable()
     from planner.ui.program import Program  # a computer without a screen must not load Qt
 
     place = home_at(home, vault)
