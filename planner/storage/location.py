@@ -62,6 +62,11 @@ class Home(Struct, frozen=True):
         """Text size, colours and the like."""
         return self.folder / "preferences.json"
 
+    @property
+    def raised(self) -> Path:
+        """Touched by a second start, so that the window that is open comes to the front."""
+        return self.folder / f"{_NAME}.raise"
+
     def where(self) -> dict[str, Path]:
         """Every folder and file Waymark uses, by an id its words stand under."""
         return {
@@ -70,6 +75,7 @@ class Home(Struct, frozen=True):
             "keys": self.keys,
             "backups": self.backups,
             "lock": self.lock,
+            "raise": self.raised,
             "preferences": self.preferences,
             "log": self.log,
         }

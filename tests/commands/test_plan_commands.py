@@ -163,3 +163,11 @@ sys.exit(line.main(["example"]))
     assert done.returncode == 1
     assert b"KeyError" in done.stderr
     assert b"secret" not in done.stderr.replace(b'{}["My secret"]', b"")
+
+
+def test_where_names_the_file_a_second_start_touches(home):
+    from planner.storage.location import Home
+    from planner.ui.household import RAISE
+
+    assert Home(home).raised == home / RAISE
+    assert str(home / RAISE) in waymark("where").stdout.decode()

@@ -52,7 +52,7 @@ class TodayRail(QWidget):
         else:
             self._held.put(PlainLabel(words.ui("home.reason_none"), "body", "muted"))
         self._held.put(2)
-        self._link(words.section("reasons").title, Place("section", "reasons"), "home.reasons")
+        self._link(words.section("reasons").title, Place("section", "reasons"), "home.my-reasons")
         self._held.put(12)
         self._held.put(Rule())
         self._held.put(16)
