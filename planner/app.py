@@ -62,6 +62,7 @@ class VaultKeeper:
     def __init__(self, home: Home, post: Post) -> None:
         self._home, self._post = home, post
         self._made: VaultWorker | None = None
+        self.noticed: Callable[[Trouble], None] | None = None
 
     @property
     def folder(self) -> str:
@@ -162,8 +163,12 @@ class VaultKeeper:
         if self._made is None:
             from planner.storage.worker import VaultWorker
 
-            self._made = VaultWorker(self._post)
+            self._made = VaultWorker(self._post, self._notice)
         return self._made
+
+    def _notice(self, trouble: Trouble) -> None:
+        if self.noticed is not None:
+            self.noticed(trouble)
 
     def _opened(self, told: Opened, answer: Loaded | Trouble) -> None:
         if isinstance(answer, Trouble):

@@ -50,7 +50,9 @@ Done: TypeAlias = Callable[[Trouble | None], None]
 
 
 class Keeper(Protocol):
-    """The one vault of this sitting."""
+    """The one vault of this sitting. `noticed` hears the Trouble of what it does unasked: spare copies and checks."""
+
+    noticed: Callable[[Trouble], None] | None
 
     @property
     def folder(self) -> str:

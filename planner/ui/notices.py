@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QTimer
 
-from planner.ports import Trouble
+from planner.ports import Damaged, Trouble
 from planner.ui.kit.buttons import Button
 from planner.ui.kit.notices import Banner
 from planner.ui.porter import Porter
@@ -42,6 +42,14 @@ class Notices:
         if sitting.kept and sitting.session.saved:
             self._window.top.say(self._words.ui("save.already"))
             QTimer.singleShot(_STAYS, self._window, lambda: self._stands_now(sitting))
+
+    def of_the_vault(self, trouble: Trouble) -> None:
+        """What the vault found out unasked: damage, or that no spare copy could be made."""
+        damaged = isinstance(trouble, Damaged)
+        sentence = " ".join(trouble_words(self._words, trouble)) if damaged else self._words.ui("save.no_spare_copy")
+        banner = Banner("circle-alert", sentence)
+        banner.setObjectName("notice.vault")
+        self._window.show_notice(banner)
 
     def rescue(self) -> None:
         """Something in the program broke: save what there is, and say it calmly."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from planner.ports import Trouble
 from planner.ui import preferences as settings
 from planner.ui.ask import Ask
 from planner.ui.crash import Crash
@@ -52,6 +53,7 @@ class Program:
     def furnish(self, keeper: Keeper, press: Press) -> None:
         """Give it the rooms where plans are kept and printed."""
         self._keeper = keeper
+        keeper.noticed = self._noticed
         ask = Ask(self._folder, self.keyboard.watch)
         self.desk = Desk(self.window, self._words, self._kept, self._kept_at, ask, press, self)
         self.front = FrontDoor(self.window, self.desk, self._porter, keeper, ask)
@@ -95,6 +97,10 @@ class Program:
     def undo(self) -> None:
         """Take back the latest change."""
         self.house.undo()
+
+    def _noticed(self, trouble: Trouble) -> None:
+        # The vault may be open before anything stands behind the first page.
+        self.house.notices.of_the_vault(trouble)
 
     def _settle(self) -> None:
         self.house.settle()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
 from planner.ui.kit.focus_ring import FocusRing
@@ -13,6 +14,22 @@ from planner.ui.shell.foot_bar import FootBar
 from planner.ui.shell.menu import Menu
 from planner.ui.verbs import FrontVerbs
 from planner.words import Words
+
+
+class _Margins(QWidget):
+    """The undo bar with the space around it, which goes when the bar goes."""
+
+    def __init__(self, bar: UndoBar) -> None:
+        super().__init__()
+        self.setLayout(down(bar, edges=(20, 4, 20, 8)))
+        self.setVisible(not bar.isHidden())
+        bar.installEventFilter(self)
+
+    def eventFilter(self, _bar: QObject, event: QEvent) -> bool:
+        """Follow the bar in coming and going."""
+        if event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:
+            self.setVisible(event.type() == QEvent.Type.ShowToParent)
+        return False
 
 
 class Furnishings:
@@ -30,7 +47,7 @@ class Furnishings:
         self.undo = UndoBar(words)
         self.undo.button.setObjectName("shell.undo")
         self.undo.undo.connect(lambda: asked("undo.offered"))
-        self.undo_room = room(down(self.undo, edges=(20, 4, 20, 8)))
+        self.undo_room = room(down(_Margins(self.undo)))
         self.foot = FootBar()
         self.ring = FocusRing(window)
         self.shown: QWidget | None = None
