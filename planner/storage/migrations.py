@@ -62,6 +62,27 @@ def m001_tables(tables: Tables) -> None:
             tables.execute(statement)
 
 
-STEPS: Final[tuple[Callable[[Tables], None], ...]] = (m001_tables,)
+_LIGHTER_CHECK: Final = """
+CREATE TABLE lighter(
+  id INTEGER PRIMARY KEY,
+  uid BLOB NOT NULL CHECK(length(uid) = 16),
+  plan_id INTEGER NOT NULL REFERENCES plan(id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK(kind = 'edit' OR kind = 'undo' OR kind = 'redo' OR kind = 'merge' OR kind = 'put'),
+  of BLOB,
+  at TEXT NOT NULL
+) STRICT;
+INSERT INTO lighter SELECT id, uid, plan_id, kind, of, at FROM action;
+DROP TABLE action;
+ALTER TABLE lighter RENAME TO action
+"""
+
+
+def m002_lighter_check(tables: Tables) -> None:
+    """The same check of an action's kind, without IN: that built a table in memory for every action (0.1 ms)."""
+    for statement in _LIGHTER_CHECK.split(";"):
+        tables.execute(statement)
+
+
+STEPS: Final[tuple[Callable[[Tables], None], ...]] = (m001_tables, m002_lighter_check)
 NAMES: Final = tuple(step.__name__ for step in STEPS)
 """Every migration this program knows; the vault keeps the names of those it had."""

@@ -29,6 +29,8 @@ class PlanStore:
     _id: str
     _places: dict[str, int]
     _log: ActionLog
+    _changed: str
+    """When the plan was last saved, while its row does not say so yet."""
 
     def __init__(self, file: Connection) -> None:
         self._file = file
@@ -56,9 +58,10 @@ class PlanStore:
             SectionId(name): rows.read_contents(answers.get(name), entries.get(name, ()), self._log.large)
             for name in dict.fromkeys([*order, *entries])
         }
-        kept = json.loads(extra)
+        kept, latest = json.loads(extra), self._log.latest()
+        changed = self._changed or max([changed, *(one.at for one in latest[-1:])])
         plan = Plan(self._id, created, changed, sections, kept.get("example") is True, kept.get("unread", {}))
-        return Loaded(plan, self._log.latest())
+        return Loaded(plan, latest)
 
     def save(self, actions: Sequence[Action], plan: Plan) -> None:
         """Stores the actions and the rows they touched, in one transaction."""
@@ -68,11 +71,10 @@ class PlanStore:
                 for action in actions:
                     self._log.add(action)
                 self._write_touched(actions, plan)
-                self._file.run(
-                    "UPDATE plan SET changed = ?, extra = ? WHERE id = ?",
-                    (plan.changed, rows.dumped(rows.plan_extra(plan)), self._row),
-                )
+                if any(one.section == PLAN for action in actions for one in action.changes):
+                    self._write_plan(plan.changed, rows.dumped(rows.plan_extra(plan)))
             done = True
+            self._changed = plan.changed
         finally:
             if not done:
                 self._places = places
@@ -88,6 +90,14 @@ class PlanStore:
                 self._put(plan)
         finally:
             self._find()
+
+    def settle(self) -> None:
+        """Stores the moment of the latest save; until then the log tells it, to the start of a run of typing.
+
+        Written with every save, it would cost one more page each time.
+        """
+        if self._changed:
+            self._file.run("UPDATE plan SET changed = ? WHERE id = ?", (self._changed, self._row))
 
     @property
     def empty(self) -> bool:
@@ -115,6 +125,7 @@ class PlanStore:
         return rows.comparable(state) == rows.comparable(self._state())
 
     def _find(self) -> None:
+        self._changed = ""
         self._row, self._id = self._file.rows("SELECT id, uid FROM plan ORDER BY id LIMIT 1")[0]
         self._places = {
             section: int(pos)
@@ -137,11 +148,12 @@ class PlanStore:
             self._write(rows.answers_row(plan, section, place, self._log.keep))
             for entry in contents.entries:
                 self._write(rows.entry_row(section, entry))
-        self._file.run(
-            "UPDATE plan SET created = ?, changed = ?, extra = ? WHERE id = ?",
-            (plan.created, plan.changed, rows.dumped(rows.plan_extra(plan)), self._row),
-        )
+        self._file.run("UPDATE plan SET created = ? WHERE id = ?", (plan.created, self._row))
+        self._write_plan(plan.changed, rows.dumped(rows.plan_extra(plan)))
         self._log.add_put(before, self._state())
+
+    def _write_plan(self, changed: str, extra: str) -> None:
+        self._file.run("UPDATE plan SET changed = ?, extra = ? WHERE id = ?", (changed, extra, self._row))
 
     def _insert(self, plan: Plan) -> None:
         self._file.run(

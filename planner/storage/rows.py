@@ -10,6 +10,7 @@ from hashlib import sha256
 from typing import Any, Final, TypeAlias
 from uuid import UUID, uuid5
 
+import msgspec
 from msgspec import Struct
 
 from planner.plan.catalogue import CATALOGUE, Catalogue
@@ -62,9 +63,11 @@ def answers_uid(plan: str, section: str) -> bytes:
 
 def dumped(value: object) -> str:
     """JSON text that any file can hold."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    # Half of a surrogate pair, which a keyboard can send, has no UTF-8.
-    return text if text.isprintable() or _has_utf8(text) else json.dumps(value, separators=(",", ":"))
+    try:
+        return msgspec.json.encode(value).decode()
+    except UnicodeEncodeError:
+        # Half of a surrogate pair, which a keyboard can send, has no UTF-8.
+        return json.dumps(value, separators=(",", ":"))
 
 
 def entry_row(section: str, entry: Entry) -> Row:
@@ -203,14 +206,6 @@ def _fitting(kind: Any, value: object) -> Value | None:
         return well_formed(kind, value)
     except NotWellFormed:
         return None
-
-
-def _has_utf8(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _mapping(raw: object) -> Mapping[str, Any]:

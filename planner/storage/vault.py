@@ -1,11 +1,11 @@
 """The vault: one encrypted file and its key file, made, opened, read, written, looked over and closed."""
 
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from typing import Self
 
 from planner.plan.model import Plan
-from planner.ports import Action, AlreadyThere, Damaged, Loaded, Missing, NotOurFile, TooNew
+from planner.ports import Action, AlreadyThere, Damaged, Loaded, Missing, NotOurFile, TooNew, Trouble
 from planner.storage import backups, keys, migrations
 from planner.storage.driver import Connection, system_door
 from planner.storage.keys import NORMAL, Cost, KeyFile, NoPassphrase, Passphrase, RecoveryCode, Secret
@@ -147,6 +147,7 @@ class Vault:
         Raises:
             DiskFull, Damaged, StorageGone: there is no new backup; nothing else changed.
         """
+        self.plan.settle()
         newest = self.plan.newest
         if only_if_changed and (not newest or backups.latest_holds(self.home, self.file, newest)):
             return False
@@ -197,6 +198,8 @@ class Vault:
 
     def close(self) -> None:
         """Puts everything into the one file, closes it, forgets the key and lets others in."""
+        with suppress(Trouble):
+            self.plan.settle()
         self.file.close(checkpoint=True)
         self._lock.release()
 

@@ -1,9 +1,12 @@
 """The one thread that owns an open vault: requests go in, answers come back through `post`."""
 
+import atexit
+import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
-from typing import TypeAlias, TypeVar
+from queue import SimpleQueue
+from types import TracebackType
+from typing import Generic, Self, TypeAlias, TypeVar
 
 from planner import log
 from planner.plan.model import Plan
@@ -27,15 +30,20 @@ class VaultWorker:
     """Opens, saves and closes a vault, one request after the other, away from the screen's thread.
 
     `post` carries every answer; `noticed` hears the Trouble of what the worker does unasked (the
-    backup and the quick check after opening). A bug is raised again inside `post`.
+    backup and the quick check after opening). A bug is raised again inside `post`. What was asked
+    for is done even if the program ends without `stop`.
     """
 
     def __init__(self, post: Post = at_once, noticed: Callable[[Trouble], None] | None = None) -> None:
         self._post = post
         self._noticed = noticed
-        self._thread = ThreadPoolExecutor(1, "vault")
         self._vault: Vault | None = None
         self._stopped = False
+        # A pool of one thread would do the same, at twice the cost for every save.
+        self._jobs: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        self._thread = threading.Thread(target=self._work, name="vault", daemon=True)
+        self._thread.start()
+        atexit.register(self._finish)
 
     def open(self, home: Home, secret: Secret, answered: Callable[[Loaded | Trouble], None]) -> None:
         """Opens a vault and tells its plan, or the Trouble `Vault.open` raises."""
@@ -69,9 +77,9 @@ class VaultWorker:
     def stop(self) -> None:
         """Closes the vault, waits until everything asked for is done, and ends the thread, for good."""
         if not self._stopped:
-            self._stopped = True
             self.close()
-            self._thread.shutdown()
+            self._finish()
+            atexit.unregister(self._finish)
 
     def _begin(self, opened: Callable[[], Vault]) -> Loaded:
         self._end()
@@ -108,19 +116,52 @@ class VaultWorker:
         if trouble is not None and self._noticed is not None:
             self._noticed(trouble)
 
+    def _finish(self) -> None:
+        self._stopped = True
+        self._jobs.put(None)
+        self._thread.join()
+
     def _ask(self, work: Callable[[], _T], answered: Callable[[_T | Trouble], None]) -> None:
-        self._thread.submit(work).add_done_callback(lambda done: self._post(lambda: _answer(done, answered)))
+        if self._stopped:
+            raise RuntimeError("stopped")
+        self._jobs.put(partial(self._do, work, answered))
+
+    def _do(self, work: Callable[[], _T], answered: Callable[[_T | Trouble], None]) -> None:
+        with _Outcome[_T]() as outcome:
+            outcome.result = work()
+        self._post(partial(_answer, outcome, answered))
+
+    def _work(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            with _Outcome[None]() as posted:
+                job()
+            if posted.bug is not None:  # the next request must still be served
+                bug = posted.bug
+                threading.excepthook(threading.ExceptHookArgs((type(bug), bug, bug.__traceback__, self._thread)))
 
 
-def _answer(done: "Future[_T]", answered: Callable[[_T | Trouble], None]) -> None:
-    bug = done.exception()
-    match bug:
+class _Outcome(Generic[_T]):
+    """What came of some work: its result, or what was raised."""
+
+    result: _T
+    bug: BaseException | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, _kind: type[BaseException] | None, bug: BaseException | None, _at: TracebackType | None) -> bool:
+        self.bug = bug
+        return True
+
+
+def _answer(outcome: _Outcome[_T], answered: Callable[[_T | Trouble], None]) -> None:
+    match outcome.bug:
         case None:
-            answered(done.result())
-        case Trouble():
-            _LOG.note("trouble", kind=type(bug))
-            answered(bug)
-        case _:
+            answered(outcome.result)
+        case Trouble() as trouble:
+            _LOG.note("trouble", kind=type(trouble))
+            answered(trouble)
+        case bug:
             # Nothing is known to be on the disk; whoever waits must not wait for ever.
             answered(StorageGone())
             raise bug

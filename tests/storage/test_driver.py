@@ -46,7 +46,7 @@ def test_sqlite_utils_speaks_to_sqlcipher(file):
         ("cell_size_check", 1),
         ("fullfsync", 1),
         ("checkpoint_fullfsync", 1),
-        ("cipher_memory_security", "1"),
+        ("wal_autocheckpoint", 100),
     ],
 )
 def test_the_connection_is_set_up_for_safety(file, pragma, wanted):

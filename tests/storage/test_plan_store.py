@@ -19,6 +19,9 @@ from tests.storage.making import (
     TEXT,
     TRIGGER,
     TRIGGERS,
+    StandingClock,
+    StraightIn,
+    a_home,
     a_trigger,
     a_vault,
     sitting,
@@ -261,3 +264,35 @@ def test_whole_sittings_of_two_people_in_a_row_are_told_by_the_log(vault):
     other.add(TRIGGERS, TRIGGER, {TEXT: "Friday"})
     other.save()
     assert vault.check().problems == ()
+
+
+def test_the_moment_of_the_last_letter_is_kept_when_the_vault_closes_and_that_of_the_run_when_it_is_killed(tmp_path):
+    vault = a_vault(tmp_path)
+    clock = TickingClock()
+    session = Session(vault.load(), StraightIn(vault), clock)
+    for text in ("S", "Sa", "Sam"):
+        session.write(NAME, text)
+        session.save()
+    assert clock.told[-1] == session.plan.changed != clock.told[0]
+    killed = vault.file.rows("SELECT changed FROM plan")[0][0]
+    assert killed < clock.told[0], "each save would cost a page more"
+    vault.plan._changed = ""
+    assert vault.load().plan.changed == clock.told[0], "what a killed program finds"
+    session.write(NAME, "Sam!")
+    session.save()
+    vault.close()
+    opened = Vault.open(a_home(tmp_path), PASSPHRASE)
+    assert opened.load().plan == session.plan
+    opened.close()
+
+
+class TickingClock(StandingClock):
+    """A second later at every look."""
+
+    def __init__(self):
+        super().__init__()
+        self.told = []
+
+    def now(self):
+        self.told.append(f"2099-11-22T10:00:{len(self.told):02d}Z")
+        return self.told[-1]
