@@ -27,6 +27,8 @@ _PAGES: Final = {
     "help": ("planner.ui.pages.help", "HelpPage"),
     "contents": ("planner.ui.pages.contents", "ContentsPage"),
 }
+# Sections that have a page of their own form (a SectionPage that draws some of it differently), by section.
+_OWN_FORM: Final[dict[str, tuple[str, str]]] = {}
 
 
 class Guide:
@@ -151,7 +153,7 @@ class Guide:
     def _page(self, place: Place) -> Page:
         key = _key(place)
         if key not in self._pages:
-            module, name = _PAGES[key[0]]
+            module, name = _OWN_FORM.get(place.section, _PAGES["section"]) if key[0] == "section" else _PAGES[key[0]]
             made = getattr(import_module(module), name)
             self._pages[key] = made(self._desk, place.section) if key[0] == "section" else made(self._desk)
         return cast("Page", self._pages[key])
