@@ -37,6 +37,8 @@ def read_sources(folder: Path) -> Words:
         "say_this": _toml(safety / "red_flags.toml")["say"],
         "withdrawal": _toml(safety / "withdrawal.toml")["row"],
         "naloxone": _toml(safety / "naloxone.toml")["fact"],
+        "naloxone_reasons": _toml(safety / "naloxone.toml")["reason"],
+        "gp_notes": _toml(safety / "gp.toml")["note"],
         "help_lines": _toml(folder / "help_lines" / "uk.toml")["line"],
     }
     return msgspec.convert(raw, Words, strict=True)

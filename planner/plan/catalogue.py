@@ -217,7 +217,7 @@ CATALOGUE: Final = Catalogue(
                 field("staff_must_know", Long(), private=True),
                 field("bladder", Long()),
             ),
-            types=(e.HEALTH_CHECK, e.PAIN_STEP),
+            types=(e.HEALTH_CHECK, e.PAIN_STEP, e.BODY_NOTE, e.HARD_WORDS, e.ASK_GP),
         ),
         section(
             "first_week",

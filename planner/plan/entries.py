@@ -234,6 +234,16 @@ MEDICINE = entry_type(
 LESSON = entry_type("lesson", field("text", _WORDS))
 HEALTH_CHECK = entry_type("check", field("text", _WORDS), field("date", Date()))
 PAIN_STEP = entry_type("pain_step", field("text", _WORDS))
+BODY_NOTE = entry_type(
+    "body_note",
+    field("date", Date()),
+    field("by_day", Number("trips", 60)),
+    field("by_night", Number("trips", 60)),
+    field("pain", _TEN),
+    field("noticed", _LINE),
+)
+HARD_WORDS = entry_type("hard_words", field("text", _WORDS))
+ASK_GP = entry_type("ask_gp", field("text", _WORDS))
 LEAVING_HOUR = entry_type("leaving_hour", field("text", _WORDS), field("time", Time()))
 LAPSE_STEP = entry_type(
     "step",

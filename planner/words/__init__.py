@@ -54,6 +54,7 @@ __all__ = [
 ]
 
 LANGUAGE: Final = "en"
+_AFRAID: Final = "abuse"
 COMPILED: Final = f"compiled/{LANGUAGE}.msgpack"
 
 
@@ -75,6 +76,8 @@ class Words(Struct, frozen=True):
     naloxone: tuple[SayThis, ...]
     crisis_box: tuple[str, ...]
     help_lines: tuple[HelpLine, ...]
+    naloxone_reasons: tuple[SayThis, ...]
+    gp_notes: tuple[SayThis, ...]
 
     @property
     def content_version(self) -> str:
@@ -169,6 +172,11 @@ class Words(Struct, frozen=True):
     def crisis_lines(self, nations: Collection[str]) -> tuple[HelpLine, ...]:
         """The few numbers that stand first on every screen and every paper."""
         return tuple(one for one in self.lines(nations) if one.crisis)
+
+    def afraid_lines(self, nations: Collection[str]) -> tuple[HelpLine, ...]:
+        """Whom to ring when somebody at home hurts or scares you; with no nation, the line of each."""
+        found = (one for one in self.help_lines if one.topic == _AFRAID and one.printable == "phone")
+        return tuple(one for one in found if not nations or set(one.nations) & set(nations))
 
     def with_section(self, name: str, section: SectionWords) -> "Words":
         """These words with one more page's."""

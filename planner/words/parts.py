@@ -83,7 +83,10 @@ class Suggestion(Struct, frozen=True):
 
 
 class HowTo(Struct, frozen=True):
-    """A strategy in plain steps, where it comes from, what to take care of and how well it is known to work."""
+    """A strategy in plain steps, where it comes from, what to take care of and how well it is known to work.
+
+    `theme` sorts the cards: what they are for.
+    """
 
     id: str
     name: str
@@ -91,6 +94,7 @@ class HowTo(Struct, frozen=True):
     steps: tuple[str, ...]
     evidence: str
     source: str
+    theme: str
     caution: str = ""
     substances: tuple[str, ...] = ()
 

@@ -120,7 +120,17 @@ def test_a_page_reads_at_grade_six_or_below(name):
 
 @pytest.mark.parametrize(
     "part",
-    [".ui_words", ".cards", ".lapse_steps", ".red_flags", ".say_this", ".withdrawal", ".naloxone", ".crisis_box"],
+    [
+        ".ui_words",
+        ".cards",
+        ".lapse_steps",
+        ".red_flags",
+        ".say_this",
+        ".withdrawal",
+        ".naloxone",
+        ".crisis_box",
+        ".gp_notes",
+    ],
 )
 def test_the_other_words_read_at_grade_six_or_below(part):
     assert grade(joined(said for place, said in guidance() if place.startswith(part))) <= HIGHEST_GRADE

@@ -209,10 +209,20 @@ def test_rule_20_every_claim_names_where_it_comes_from():
         *said.say_this,
         *said.withdrawal,
         *said.naloxone,
+        *said.naloxone_reasons,
+        *said.gp_notes,
         *said.lapse_steps,
     )
     assert [one for one in claims if not one.source] == []
     assert [one.id for one in said.cards.values() if not (one.evidence and one.steps and one.origin)] == []
+
+
+def test_rule_20_the_cards_are_the_twenty_five_of_the_content_each_with_what_it_is_for():
+    cards = words().cards
+    assert len(cards) == 25
+    assert {one.theme for one in cards.values()} == {"urge", "feeling", "thought", "people", "ahead", "body"}
+    assert all(3 <= len(one.steps) <= 6 for one in cards.values())
+    assert all(cards[name].caution for name in ("tape", "breathe", "tipp", "sleep", "pain"))
 
 
 def test_rule_20_every_source_number_is_explained():
@@ -224,6 +234,8 @@ def test_rule_20_every_source_number_is_explained():
         *said.say_this,
         *said.withdrawal,
         *said.naloxone,
+        *said.naloxone_reasons,
+        *said.gp_notes,
         *said.lapse_steps,
         *said.help_lines,
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from planner.plan.naloxone import why_naloxone
 from planner.printing import document as d
 from planner.printing.document import Block, Text
 from planner.printing.editions.crisis import for_nation
@@ -12,7 +13,6 @@ from planner.words import RedFlag, SayThis
 _ANY: Final = "any"
 _SIGNS: Final[tuple[tuple[str, d.Shape], ...]] = (("999", "square"), ("111", "triangle"), ("gp", "circle"))
 _STOPPING: Final[tuple[tuple[str, d.Shape], ...]] = (("ride_out", "circle"), ("111", "triangle"), ("999", "square"))
-_MAY_HOLD_OPIOIDS: Final = frozenset({"opioids", "benzodiazepines", "other"})
 
 
 def danger(teller: Teller) -> Iterator[Block]:
@@ -87,7 +87,7 @@ def _stopping(teller: Teller, substances: tuple[str, ...]) -> Iterator[Block]:
 
 def _naloxone(teller: Teller, substances: tuple[str, ...]) -> Iterator[Block]:
     """Facts about naloxone, where opioids may be near."""
-    if not (_MAY_HOLD_OPIOIDS & set(substances) or teller.plan.answer("health", "naloxone") in {"have", "want"}):
+    if not (why_naloxone(substances) or teller.plan.answer("health", "naloxone") in {"have", "want"}):
         return
     yield d.Heading(teller.ours("danger.naloxone"), 2)
     yield d.Bullets(tuple(d.ours(for_nation(teller, fact.text)) for fact in teller.words.naloxone))

@@ -7,6 +7,7 @@ from planner.plan.fields import DAYS
 from planner.plan.model import Entry
 from planner.printing import document as d
 from planner.printing.document import Block
+from planner.printing.editions.body_log import body_log
 from planner.printing.editions.reach import reach_clock
 from planner.printing.editions.teller import Teller
 
@@ -234,6 +235,7 @@ def strategies(teller: Teller, section: str, found: Sequence[Entry]) -> Iterator
         yield d.Steps(tuple(d.ours(step) for step in how.steps))
         if how.caution:
             yield d.Paragraph(d.ours(how.caution), "small")
+        yield d.Paragraph(teller.ours("coping.source", origin=how.origin, source=how.source), "small")
 
 
 def needs(teller: Teller, section: str, found: Sequence[Entry]) -> Iterator[Block]:
@@ -279,6 +281,7 @@ FORMS: Final[dict[tuple[str, str], Form]] = {
     ("aftercare", "appointment"): appointments,
     ("aftercare", "contact"): contacts,
     ("health", "pain_step"): steps,
+    ("health", "body_note"): body_log,
     ("first_week", "leaving_hour"): leaving_day,
     ("lapse", "step"): lapse_steps,
 }

@@ -37,7 +37,7 @@ def part(teller: Teller, section: Section, number: int) -> Iterator[Block]:
 
 def _entries(teller: Teller, section: Section, declared: EntryType, *, first: bool) -> Iterator[Block]:
     found = [one for one in teller.plan.entries(section.id, declared.id) if teller.name(section.id, one)]
-    if not found and declared.private:
+    if not found and (declared.private or declared.id in _pointless(teller)):
         return
     title = teller.words.type(section.id, declared.id).paper
     if title.casefold() != teller.words.section(section.id).paper_title.casefold():
@@ -87,10 +87,11 @@ def _answers(teller: Teller, section: Section) -> Iterator[Block]:
 
 
 def _pointless(teller: Teller) -> frozenset[str]:
-    """The questions nobody with this plan need be asked on paper."""
+    """The questions nobody with this plan need be asked on paper, and the lists nobody need fill by hand."""
     found = _OF_NALOXONE if teller.plan.answer("health", "naloxone") == "no" else frozenset[str]()
     substances = teller.plan.substances()
-    return found | {"bladder"} if substances and "ketamine" not in substances else found
+    found |= {"hard_words"}
+    return found | {"bladder", "body_note"} if substances and "ketamine" not in substances else found
 
 
 def _picture(teller: Teller, section: Section, field: Field) -> Iterator[Block]:

@@ -1,0 +1,26 @@
+"""The pee and pain log as a table by day: on the full plan, and on the sheet for a GP."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from planner.plan.model import Entry
+from planner.printing import document as d
+from planner.printing.document import Block
+from planner.printing.editions.teller import Teller
+
+_NUMBERS: Final = ("by_day", "by_night", "pain")
+_WIDTHS: Final = (150, 62, 62, 62, 121)
+_BLANK_DAYS: Final = 7
+
+
+def body_log(teller: Teller, section: str, found: Sequence[Entry]) -> Iterator[Block]:
+    """One row a day, in the order of the days; a week of empty rows to fill by hand where there is none."""
+    header = tuple(teller.ours(f"body_log.{name}") for name in ("day", *_NUMBERS, "noticed"))
+    ordered = sorted(found, key=lambda one: one.text("date") or "9999")
+    rows = [tuple(_cell(teller.said(section, one, name)) for name in ("date", *_NUMBERS, "noticed")) for one in ordered]
+    blank = (d.Cell((d.Lines(1),)),) * len(header)
+    yield d.Table(header, tuple(rows) or (blank,) * _BLANK_DAYS, _WIDTHS)
+
+
+def _cell(said: d.Text) -> d.Cell:
+    return d.Cell((d.Paragraph(said, "cell"),)) if said else d.Cell(())
