@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from planner import saying
 from planner.plan.fields import DAYS, Hours, Value
+from planner.plan.week import PARTS, minutes
 from planner.ui.editors.editor import Editor
 from planner.ui.editors.exact_hours import ExactHours
-from planner.ui.editors.stretches import covered, minutes, with_days, without_part
-from planner.ui.editors.week_strip import PARTS, WeekStrip
+from planner.ui.editors.stretches import covered, with_days, without_part
+from planner.ui.editors.week_strip import WeekStrip
 from planner.ui.kit.buttons import Button, icon_button
 from planner.ui.kit.chips import Chip
 from planner.ui.kit.layouts import Line, across, down, room

@@ -1,14 +1,11 @@
 """The arithmetic of the hours of a week: what a stretch covers, and adding or leaving out a part of a day. Pure."""
 
 from collections.abc import Iterable
-from typing import Final
 
 from msgspec.structs import replace
 
 from planner.plan.fields import DAYS, Hours
-
-DAY: Final = 24 * 60  # minutes
-WEEK: Final = 7 * DAY
+from planner.plan.week import DAY, WEEK, clock_time, span
 
 
 def with_days(hours: Iterable[Hours], added: Hours) -> tuple[Hours, ...]:
@@ -44,24 +41,6 @@ def without_part(hours: Iterable[Hours], day: str, start: str, end: str) -> tupl
     return kept
 
 
-def minutes(hours: Iterable[Hours]) -> bytes:
-    """The week from Monday 00:00, a byte a minute: 1 where it is in the hours."""
-    week = bytearray(WEEK)
-    for one in hours:
-        for day in one.days:
-            start, length = _interval(day, one)
-            before = min(length, WEEK - start)
-            week[start : start + before] = b"\1" * before
-            week[: length - before] = b"\1" * (length - before)
-    return bytes(week)
-
-
-def span(start: str, end: str) -> tuple[int, int]:
-    """Where a stretch begins in its day and how long it is, in minutes; past midnight when `end` is not after `start`."""
-    first, last = _minute(start), _minute(end)
-    return first, last - first if last > first else last + DAY - first
-
-
 def covered(week: bytes, day: str, start: str, end: str) -> tuple[bool, bool]:
     """Whether all, and whether any, of these times of a day are in the hours."""
     first, length = span(start, end)
@@ -95,16 +74,7 @@ def _piece(start: int, length: int) -> Hours:
     day, first = divmod(start % WEEK, DAY)
     last = (first + length) % DAY
     # Midnight at the end of the same day is 24:00; the plan file keeps 00:00 for a beginning.
-    return Hours((DAYS[day],), _time(first), "24:00" if last == 0 else _time(last))
-
-
-def _time(minute: int) -> str:
-    return f"{minute // 60:02}:{minute % 60:02}"
-
-
-def _minute(time: str) -> int:
-    hour, minute = time.split(":")
-    return int(hour) * 60 + int(minute)
+    return Hours((DAYS[day],), clock_time(first), "24:00" if last == 0 else clock_time(last))
 
 
 def _in_order(days: set[str]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from planner.plan.fields import DAYS
+from planner.plan.week import PARTS
 from planner.ui.kit.marks import draw_tick
 from planner.ui.kit.panels import outline
 from planner.ui.kit.pressing import Pressable
@@ -15,13 +16,6 @@ from planner.ui.kit.theme import S, colour, target
 from planner.ui.kit.voice import Speaks, as_role
 
 Cover: TypeAlias = Literal["none", "some", "all"]
-PARTS: Final = {
-    "morning": ("06:00", "12:00"),
-    "afternoon": ("12:00", "17:00"),
-    "evening": ("17:00", "22:00"),
-    "night": ("22:00", "06:00"),
-}
-"""The parts of a day; the night runs into the next morning, so that the four together are the whole day."""
 _ARROWS: Final = {
     Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1),
 }  # fmt: skip

@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planner.plan.fields import DAYS, Hours, HoursOfWeek, well_formed
-from planner.ui.editors.stretches import covered, minutes, with_days, without_part
-from planner.ui.editors.week_strip import PARTS
+from planner.plan.week import PARTS, minutes
+from planner.ui.editors.stretches import covered, with_days, without_part
 
 TIMES = st.builds(lambda hour, minute: f"{hour:02}:{minute:02}", st.integers(0, 23), st.sampled_from([0, 15, 59]))
 STRETCH = st.builds(
