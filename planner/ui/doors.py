@@ -17,6 +17,9 @@ class Doors(FrontVerbs, Protocol):
     def open_other(self) -> None:
         """Ask for a plan that lies somewhere else, and open it."""
 
+    def look_again(self) -> bool:
+        """Open the plan if it is not open elsewhere any more; tells whether that was so."""
+
     def paper_only(self) -> None:
         """Begin a plan that is kept nowhere."""
 

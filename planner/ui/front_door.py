@@ -2,66 +2,47 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import Qt, QTimer
 
 from planner.ports import InUse, Trouble, WrongSecret
+from planner.ui.front_desk import FrontDesk
 from planner.ui.front_pages import Answering, made
-from planner.ui.keeper import Keeper, Opening, Secret, Strength
+from planner.ui.keeper import Keeper, Opening, Secret
 from planner.ui.verbs import Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
-
     from planner.plan.model import Plan
     from planner.ui.ask import Ask
     from planner.ui.desk import Desk
     from planner.ui.porter import Porter
-    from planner.ui.preferences import Preferences
     from planner.ui.verbs import Page
     from planner.ui.window import Window
-    from planner.words import Words
 
 PLAN_FILE: Final = ".json"
-_T = TypeVar("_T")
 FRONT: Final = frozenset({"welcome", "worker", "create", "unlock", "recovery", "new-passphrase"})
 """The pages this module shows."""
 
 
-class FrontDoor:
+class FrontDoor(FrontDesk):
     """Shows welcome, worker, create, recovery, unlock and what stands after Hide now (doors.Doors).
 
     Over the ceiling of public methods, because it is every way in.
     """
 
     def __init__(self, window: Window, desk: Desk, porter: Callable[[], Porter], keeper: Keeper, ask: Ask) -> None:
-        self._window, self._desk, self._porter, self._keeper, self._ask = window, desk, porter, keeper, ask
-        self._page: QWidget | None = None
+        super().__init__(window, desk, keeper, ask)
+        self._porter = porter
         self._name = ""
         self._plan: Plan | None = None
         self._busy = False
         self._fresh = True
         self._on_paper = False
         self.in_use: Callable[[], object] = lambda: None
-
-    @property
-    def words(self) -> Words:
-        """Everything the app says."""
-        return self._desk.words
-
-    @property
-    def preferences(self) -> Preferences:
-        """Plain settings."""
-        return self._desk.preferences
-
-    @property
-    def folder(self) -> str:
-        """Where a new plan will be kept."""
-        return self._keeper.folder
 
     @property
     def name(self) -> str:
@@ -73,6 +54,10 @@ class FrontDoor:
         try:
             if not self._keeper.there:
                 self._show("welcome")
+            elif self._keeper.elsewhere:
+                # No passphrase is asked for what could not be opened with it.
+                self._show("elsewhere")
+                QTimer.singleShot(0, self._window, self.in_use)
             elif self._keeper.asks():
                 self._show("unlock")
             else:
@@ -82,6 +67,13 @@ class FrontDoor:
         except Trouble as trouble:
             self._show("unlock")
             self._tell(trouble)
+
+    def look_again(self) -> bool:
+        """Open the plan if it is not open elsewhere any more."""
+        free = not self._keeper.elsewhere
+        if free:
+            self.start()
+        return free
 
     def show_locked(self) -> None:
         """Ask for the passphrase; without any plan, welcome again."""
@@ -123,18 +115,6 @@ class FrontDoor:
     def back_to(self) -> None:
         """Back to the beginning."""
         self._show("welcome")
-
-    def today(self) -> str:
-        """The local day."""
-        return self._desk.today()
-
-    def say(self, words: str) -> None:
-        """Announce something."""
-        self._desk.say(words)
-
-    def preferences_changed(self, preferences: Preferences) -> None:
-        """Keep new settings and wear them at once."""
-        self._desk.preferences_changed(preferences)
 
     def open_other(self) -> None:
         """Ask for a vault or a plan file that lies somewhere else."""
@@ -178,10 +158,6 @@ class FrontDoor:
         self._answering(busy=True)
         self._keeper.new_passphrase(Secret(passphrase), self._went_on)
 
-    def new_code(self) -> tuple[str, ...]:
-        """A fresh recovery code."""
-        return self._keeper.new_code()
-
     def keep_code(self, groups: tuple[str, ...]) -> None:
         """Let this code open the vault, and go on."""
 
@@ -196,25 +172,6 @@ class FrontDoor:
         """Go on; home reminds from tomorrow."""
         self._desk.recovery_later()
         self._desk.go(Place("home"))
-
-    def print_code(self, groups: tuple[str, ...]) -> None:
-        """Print a recovery code."""
-        from planner.ui.code_paper import print_code
-
-        print_code(self._ask, self._window, self.words, groups)
-
-    def judge(self, passphrase: str, told: Callable[[Strength], None]) -> None:
-        """How strong a passphrase is."""
-        self._keeper.judge(passphrase, self._if_here(told))
-
-    def four_words(self, told: Callable[[str], None]) -> None:
-        """A passphrase of four random words."""
-        self._keeper.four_words(self._if_here(told))
-
-    def _if_here(self, told: Callable[[_T], None]) -> Callable[[_T], None]:
-        """The answer reaches the page that asked, if it still stands."""
-        asking = self._page
-        return lambda answer: told(answer) if asking is self._page else None
 
     def _ask_keeper(self, asked: Callable[[Callable[[Opening | Trouble], None]], None], after: Place | None) -> None:
         if self._busy:

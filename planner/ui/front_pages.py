@@ -41,6 +41,10 @@ def made(name: str, doors: "Doors", *, asks: bool) -> "QWidget":
             from planner.ui.pages.recovery import RecoveryPage
 
             return RecoveryPage(doors)
+        case "elsewhere":
+            from planner.ui.pages.elsewhere import ElsewherePage
+
+            return ElsewherePage(doors)
         case "worker":
             from planner.ui.pages.worker import WorkerPage
 

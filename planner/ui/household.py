@@ -14,6 +14,7 @@ from planner.ui.clock import ComputerClock
 from planner.ui.crash import Crash
 from planner.ui.desk import Desk
 from planner.ui.front_door import FRONT, FrontDoor
+from planner.ui.guidance import Guidance
 from planner.ui.guide import Guide
 from planner.ui.keeper import Keeper
 from planner.ui.keyboard import Keyboard
@@ -28,7 +29,7 @@ from planner.ui.window import Window
 
 RAISE: Final = "notebook.raise"
 _ALWAYS: Final = frozenset({
-    "struggling", "leave", "hide", "quit", "larger", "smaller", "usual", "text-size",
+    "struggling", "leave", "hide", "quit", "help", "larger", "smaller", "usual", "text-size",
     "region.next", "region.previous",
 })  # fmt: skip
 
@@ -54,6 +55,7 @@ class Household:
         self.guide = Guide(window, desk, self.go)
         self.porter = Porter(desk, self.guide, keeper, ComputerClock())
         self.support = Support(window, desk, self.clipboard)
+        self.guidance = Guidance(window, desk)
         self.notices = Notices(window, desk.words, self.porter)
         self.leaving = Leaving(window, desk.words, self.porter)
         self.watchers = Watchers(self.keyboard, desk, self.porter, self.lock)
@@ -86,7 +88,9 @@ class Household:
 
     def back(self) -> None:
         """Show the place before."""
-        if self.support.shown:
+        if self.guidance.shown:
+            self._leave_help()
+        elif self.support.shown:
             self.asked("leave")
         elif self.porter.sitting is not None:
             self.guide.back()
@@ -99,8 +103,9 @@ class Household:
     def lock(self, *, hidden: bool = False) -> None:
         """Lock; a page that helps right now stays, unless the person hides it."""
         keep = self.support.shown and not hidden
-        if hidden:
+        if not keep:
             self.support.forget()
+            self.guidance.forget()
         self.porter.lock(hidden=hidden, keep_page=keep)
         if keep:
             self.front.expect_locked()
@@ -122,7 +127,7 @@ class Household:
             "home": lambda: self._to(Place("home")),
             "contents": lambda: self._to(Place("contents")),
             "settings": lambda: self._to(Place("settings")),
-            "help": lambda: self._to(Place("help")),
+            "help": self._help,
             "about": lambda: self._to(Place("help", field="about")),
             "print": lambda: self._to(Place("print")),
             "undo": self._in_plan(guide.undo),
@@ -154,12 +159,34 @@ class Household:
         self.window.close_drawer()
         self.guide.go(place)
 
+    def _help(self) -> None:
+        """Help for where the person is; the same key leads back."""
+        if self.guidance.shown:
+            self._leave_help()
+        elif self.window.manner == "hidden":
+            self.support.show()
+        elif self.support.shown:
+            self.guidance.show(Place("struggling"))
+        elif self.porter.sitting is None:
+            self.guidance.show(Place(self.front.name))
+        elif self.guide.here.page == "help":
+            self.guide.back()
+        else:
+            here = self.guide.here
+            self._to(Place("help", here.section, field=here.page))
+
+    def _leave_help(self) -> None:
+        self.guidance.forget()
+        if not self.support.again():
+            self._leave_support()
+
     def _hide(self) -> None:
         self.lock(hidden=True)
         self.window.showMinimized()
 
     def _leave_support(self) -> None:
         self.support.forget()
+        self.guidance.forget()
         if self.porter.sitting is not None:
             self.guide.again()
         else:

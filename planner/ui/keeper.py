@@ -62,6 +62,10 @@ class Keeper(Protocol):
     def there(self) -> bool:
         """Whether there is a vault already."""
 
+    @property
+    def elsewhere(self) -> bool:
+        """Whether another program has it open now; a quick look that takes nothing."""
+
     def asks(self) -> bool:
         """Whether it wants a passphrase.
 

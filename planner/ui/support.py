@@ -39,6 +39,12 @@ class Support:
         first = page.first_focus()
         QTimer.singleShot(0, first, lambda: first.setFocus(Qt.FocusReason.OtherFocusReason))
 
+    def again(self) -> bool:
+        """Show the page again where something else stood over it; tells whether there is one."""
+        if self._page is not None:
+            self._window.show_page(self._page, "struggling")
+        return self._page is not None
+
     def forget(self) -> None:
         """Drop the page with everything on it."""
         page, self._page = self._page, None

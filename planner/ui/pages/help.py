@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +15,7 @@ from planner.ui.kit.panels import Panel, Rule
 from planner.ui.kit.scrolling import Scroll
 from planner.ui.kit.text import Heading, PlainLabel
 from planner.ui.section.focus import start_at_top
-from planner.ui.verbs import Foot, Place, Step, Verbs
+from planner.ui.verbs import Foot, FrontVerbs, Place, Step
 from planner.words import HelpLine
 
 KEYS: Final = (
@@ -26,16 +27,25 @@ KEYS: Final = (
 class HelpPage(QWidget):
     """One calm page to read; it needs no network."""
 
-    def __init__(self, verbs: Verbs) -> None:
+    def __init__(self, verbs: FrontVerbs, *, over: bool = False) -> None:
+        """`over` stands over something that is no page of a plan, and has its way back on the page."""
         super().__init__()
         self.verbs = verbs
         words = verbs.words
         self._lines: Line = down(gap=10)
-        struggling = Button(
+        self._struggling = struggling = Button(
             words.ui("shell.struggling"), "support", icon="hand-helping", does=lambda: verbs.go(Place("struggling"))
         )
         struggling.setObjectName("help.struggling")
-        parts = down(Heading(words.ui("help.title")), 4, gap=14)
+        self._here_words = PlainLabel("")
+        self._here_words.setObjectName("help.here")
+        heading = Heading(words.ui("help.here_title"), "h2", "on_soft")
+        self._here = Panel(down(heading, 4, self._here_words, edges=(20, 14, 20, 16)), fill="soft", border="")
+        self._here.hide()
+        self._back = Button(words.ui("help.back"), "plain", icon="arrow-left", does=verbs.back_to, pad=14)
+        self._back.setObjectName("help.back")
+        self._back.setVisible(over)
+        parts = down(across(self._back, None), Heading(words.ui("help.title")), 4, self._here, gap=14)
         parts.put(Banner("info", words.ui("help.nobody_watching"), action=struggling))
         parts.put(Panel(down(Heading(words.ui("help.lines"), "h2"), 4, self._lines, edges=(20, 14, 20, 16))))
         parts.put(self._list("help.keys", [words.ui(f"help.key_{one}") for one in KEYS]))
@@ -49,25 +59,41 @@ class HelpPage(QWidget):
                 "help.cannot", [words.ui(f"help.cannot_{one}") for one in ("paper", "account", "forgotten", "advice")]
             )
         )
-        parts.put(self._about())
+        self._about_panel = self._about()
+        parts.put(self._about_panel)
         parts.put(None)
         self._scroll = Scroll(Column(parts, width=680, top=20))
         self.setLayout(down((self._scroll, 1)))
         self.refresh()
 
     def foot(self) -> Foot | None:
-        """Back to the plan."""
-        return Foot(back=Step(self.verbs.words.ui("shell.back_home"), lambda: self.verbs.go(Place("home"))))
+        """Back to where the person was."""
+        return Foot(back=Step(self.verbs.words.ui("help.back"), self.verbs.back_to))
 
-    def first_focus(self) -> QWidget | None:
-        """The way to help now."""
-        return self.findChild(QWidget, "help.struggling")
+    def first_focus(self) -> QWidget:
+        """The way back, or the way to help now."""
+        return self._struggling if self._back.isHidden() else self._back
+
+    def show_place(self, place: Place) -> None:
+        """Shows first what helps at a place, or what Waymark is."""
+        if place.field == "about":
+            QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self._about_panel, 0, 0))
+            return
+        words = self.verbs.words
+        where = place.field or place.page
+        key = f"help.here_{where.replace('-', '_')}"
+        found = words.ui_words.get(key, "")
+        self._here_words.setText(found)
+        self._here.setVisible(bool(found))
+        start_at_top(self)
+        first = self.first_focus()
+        QTimer.singleShot(0, first, lambda: first.setFocus(Qt.FocusReason.OtherFocusReason))
 
     def refresh(self) -> None:
         """Shows the help lines of the nation as it is set now."""
         self._lines.clear()
         words = self.verbs.words
-        nations = self.verbs.preferences.nations or self.verbs.session.plan.nations()
+        nations = self.verbs.preferences.nations
         for place, one in enumerate(words.lines(nations)):
             if place:
                 self._lines.put(Rule())

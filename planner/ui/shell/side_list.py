@@ -18,7 +18,7 @@ from planner.words import Words
 
 
 class SideList(QWidget):
-    """Home, the groups with their sections, and printing; scrolls by itself when the window is low."""
+    """Home and the groups with their sections, printing the last of them; scrolls by itself in a low window."""
 
     def __init__(
         self, words: Words, catalogue: Catalogue, go: Callable[[Place], None], *, scrolls: bool = True
@@ -35,8 +35,7 @@ class SideList(QWidget):
                 found = words.section(section.id)
                 place = Place("section", section.id)
                 inside.put(self._button(f"nav.{section.id}", found.title, found.icon, place))
-        inside.put(down(edges=(0, 8, 0, 0)))
-        inside.put(self._button("nav.print", words.ui("shell.print"), "printer", Place("print")))
+        inside.put(self._button("nav.print", words.ui("shell.review_print"), "printer", Place("print")))
         inside.put(None)
         page = QWidget()
         page.setLayout(inside)

@@ -40,3 +40,15 @@ def test_no_room_is_kept_for_an_undo_bar_that_is_not_there(opened):
     assert room.sizeHint().height() > 40
     opened.window.around.undo.dismiss()
     assert room.sizeHint().height() == 0
+
+
+def test_what_the_vault_answers_is_noted_in_codes_and_never_in_words(home, starting):
+    vault = Vault.create(home_at(home, None), NoPassphrase())
+    vault.put(read(a_file({"about": {"answers": {"name": "Maya"}}})).plan)
+    vault.close()
+    (home / "backups").write_bytes(b"in the way")
+    program = starting()
+    log = home / "notebook.log"
+    until(lambda: log.exists() and " vault trouble kind=" in log.read_text())
+    until(lambda: program.house.porter.sitting is not None)
+    assert "Maya" not in log.read_text()

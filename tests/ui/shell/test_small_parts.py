@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from planner.app import without
+from planner.app.paper_press import without
 from planner.plan.fields import EntryId, FieldId, SectionId, TypeId
 from planner.plan.model import Entry, Plan
 from planner.ui import preferences

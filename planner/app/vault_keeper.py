@@ -1,59 +1,29 @@
-"""The composition root: the only module that knows every room; it hands the screens what they work with."""
+"""Keeps the one vault of a sitting for the screens."""
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Callable
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
 
-from planner import words as word_store
-from planner.ports import Loaded, PlanStore, Trouble
-from planner.storage.location import home as home_at
-from planner.ui.is_there_a_screen import screen_there
+from planner.app.background import in_background
+from planner.ports import InUse, Loaded, PlanStore, Trouble
 from planner.ui.keeper import Done, Opened, Opening, Secret, Strength
-from planner.ui.verbs import Pages, Picture
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from planner.plan.model import Plan
     from planner.storage import keys
     from planner.storage.location import Home
     from planner.storage.vault import Vault
     from planner.storage.worker import VaultWorker
-    from planner.ui.program import Program
-    from planner.ui.verbs import Answer, PaperChoices, PictureAnswer
-    from planner.words import Words
 
-NO_SCREEN: Final = 5
+    Post = Callable[[Callable[[], None]], None]
+
 _T = TypeVar("_T")
-
-Post = Callable[[Callable[[], None]], None]
-
-
-def run(home: Path | None, vault: Path | None) -> int:
-    """Open the window and stay until it is closed; tells the exit code.
-
-    Without a screen: one plain sentence on standard error, and 5.
-    """
-    words = word_store.load()
-    if not screen_there(os.environ, sys.platform):
-        sys.stderr.write(f"{words.ui('cli.no_screen')}\n")
-        return NO_SCREEN
-    return program_at(words, home, vault).run()
-
-
-def program_at(words: Words, home: Path | None, vault: Path | None) -> Program:
-    """The window with everything wired to it, not shown yet."""
-    from planner.ui.program import Program  # a computer without a screen must not load Qt
-
-    place = home_at(home, vault)
-    program = Program(words, place.folder, place.log, place.preferences)
-    program.furnish(VaultKeeper(place, program.post), PaperPress(words, program.post))
-    return program
 
 
 class VaultKeeper:
@@ -77,6 +47,19 @@ class VaultKeeper:
         from planner.storage.vault import exists
 
         return exists(self._home)
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether another program has it open now."""
+        from planner.storage.location import Held
+
+        try:
+            Held(self._home).release()
+        except InUse:
+            return True
+        except Trouble:
+            return False
+        return False
 
     def asks(self) -> bool:
         """Whether it wants a passphrase.
@@ -179,91 +162,6 @@ class VaultKeeper:
 
     def _aside(self, work: Callable[[], _T], told: Callable[[_T], None]) -> None:
         in_background(work, lambda found: self._post(lambda: told(found)))
-
-
-class PaperPress:
-    """Makes paper on a thread of its own (ui.desk.Press)."""
-
-    def __init__(self, words: Words, post: Post) -> None:
-        self._words, self._post = words, post
-
-    def compose(self, plan: Plan, edition: str, choices: PaperChoices, today: str, told: Answer) -> None:
-        """Compose an edition of a plan."""
-        in_background(
-            lambda: _composed(self._words, plan, edition, choices, today), lambda made: self._post(lambda: told(made))
-        )
-
-    def picture(self, pages: Pages, number: int, width: int, told: PictureAnswer) -> None:
-        """Draw a page, away from the screen's thread."""
-
-        def drawn() -> Picture | Trouble:
-            return self.picture_now(pages.pdf, number, width) or Trouble()
-
-        in_background(drawn, lambda made: self._post(lambda: told(made)))
-
-    def picture_now(self, pdf: bytes, number: int, width: int) -> Picture | None:
-        """Draw a page at once; None after the last page."""
-        from planner.printing.preview import page_picture
-
-        found = page_picture(pdf, number, width)
-        return Picture(*found) if found else None
-
-    def count(self, pdf: bytes) -> int:
-        """How many pages a PDF has."""
-        from planner.printing.preview import page_count
-
-        return page_count(pdf)
-
-    def write(self, path: Path, data: bytes) -> None:
-        """Write a file safely.
-
-        Raises:
-            Trouble: it could not be written.
-        """
-        from planner.printing.paper_file import write_safely
-
-        write_safely(path, data)
-
-
-def in_background(work: Callable[[], _T], told: Callable[[_T], None]) -> None:
-    """Does short work on a thread of its own; a bug in it reaches the crash room as in any thread."""
-    from threading import Thread
-
-    Thread(target=lambda: told(work()), daemon=True).start()
-
-
-def without(plan: Plan, left_out: frozenset[str]) -> Plan:
-    """A plan without what was unticked: section ids, entry ids and ``section.field``."""
-    from planner.plan.model import Contents  # only whoever prints needs it
-
-    kept = {
-        name: Contents(
-            {field: value for field, value in held.answers.items() if f"{name}.{field}" not in left_out},
-            tuple(one for one in held.entries if one.id not in left_out),
-        )
-        for name, held in plan.sections.items()
-        if name not in left_out
-    }
-    return replace(plan, sections=kept)
-
-
-def _composed(words: Words, plan: Plan, edition: str, choices: PaperChoices, today: str) -> Pages | Trouble:
-    from datetime import date
-
-    from planner.plan.sharing import Person, seen_by
-    from planner.printing.editions import PrintOptions, press
-    from planner.printing.preview import page_texts
-
-    seen = seen_by(without(plan, choices.without), Person(include_private=choices.include_private))
-    paper = choices.paper
-    options = PrintOptions(
-        date.fromisoformat(today),
-        "a5" if paper == "a5" else "letter" if paper == "letter" else "a4",
-        choices.large,
-        choices.plain_letters,
-    )
-    made = press(edition, seen, words, options)
-    return Pages(made.pdf, page_texts(made.pdf), made.missing)
 
 
 def _key_for(secret: Secret) -> keys.Secret:
