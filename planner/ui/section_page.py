@@ -16,6 +16,7 @@ from planner.ui.section.answers import Answers
 from planner.ui.section.asking import Asking
 from planner.ui.section.asking_cue import AskingCue
 from planner.ui.section.facing import Facing
+from planner.ui.section.later import Later
 from planner.ui.section.listing import FIRST, Listing
 from planner.ui.section.safety import BOXED, SIGNED, SafetyBox, WhenToGetHelp
 from planner.ui.section.sheet import Sheet
@@ -44,17 +45,29 @@ class SectionPage(QWidget):
             raise ValueError("no such section")
         self.verbs = verbs
         self.sheet = Sheet(verbs, declared, self.refresh)
-        first = _AT_ONCE if section in ANSWERS_FIRST or not declared.types else 0
-        self.answers = Answers(self.sheet, first) if declared.answers else None
+        self.answers = self.make_answers() if declared.answers else None
         self.askings = [self.make_asking(kind) for kind in declared.types]
         self.listings: list[Listing] = []
         for kind in declared.types:
-            self.listings.append(Listing(self.sheet, kind, FIRST - sum(len(one) for one in self.listings)))
+            self.listings.append(self.make_listing(kind, FIRST - sum(len(one) for one in self.listings)))
         self.safety = SafetyBox(self.sheet) if section in BOXED else None
-        self._facing = Facing(self._head(), self._asks(), self.listings, self._why())
+        self._facing = self.make_frame()
         self._facing.setParent(self)
 
-    def make_asking(self, kind: EntryType) -> Asking | AskingCue:
+    def make_answers(self) -> Answers:
+        """The single answers."""
+        first = _AT_ONCE if self.sheet.section.id in ANSWERS_FIRST or not self.sheet.section.types else 0
+        return Answers(self.sheet, first)
+
+    def make_listing(self, kind: EntryType, first: int) -> Listing:
+        """The person's entries of a type, `first` of them at once."""
+        return Listing(self.sheet, kind, first)
+
+    def make_frame(self) -> Facing:
+        """What places the parts."""
+        return Facing(self._head(), self._asks(), self.listings, self._why())
+
+    def make_asking(self, kind: EntryType) -> Asking | AskingCue | Later:
         """What asks for entries of a type."""
         if kind.id == "plan":
             return AskingCue(self.sheet, kind, self._added)
@@ -149,7 +162,7 @@ class SectionPage(QWidget):
     def _asks(self) -> list[QWidget]:
         return list(self._order())
 
-    def _order(self) -> Sequence[Answers | Asking | AskingCue]:
+    def _order(self) -> Sequence[Answers | Asking | AskingCue | Later]:
         if self.answers is None:
             return self.askings
         if self.sheet.section.id in ANSWERS_FIRST:

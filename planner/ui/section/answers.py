@@ -1,7 +1,10 @@
 """The single answers of a section, each with its own editor, and a word where only the person sees them."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QWidget
 
+from planner.plan.fields import Field
 from planner.ui.kit.icons import Icon
 from planner.ui.kit.layouts import Line, across, down
 from planner.ui.kit.text import PlainLabel
@@ -11,11 +14,12 @@ from planner.ui.section.soon import Soon
 
 
 class Answers(QWidget):
-    """Every single answer in the order it is declared; `first` of them stand at once, the others soon after."""
+    """Single answers in the order they are declared; `first` of them stand at once, the others soon after."""
 
-    def __init__(self, sheet: Sheet, first: int) -> None:
+    def __init__(self, sheet: Sheet, first: int, fields: Sequence[Field] | None = None) -> None:
         super().__init__()
         self._sheet = sheet
+        self._fields = sheet.section.answers if fields is None else tuple(fields)
         self._blocks: list[FieldBlock] = []
         self._inside: Line = down(gap=22)
         self.setLayout(self._inside)
@@ -33,18 +37,18 @@ class Answers(QWidget):
 
     def block(self, name: str) -> FieldBlock:
         """The block of one answer, made now if it was still to come."""
-        self._fill(len(self._sheet.section.answers))
+        self._fill(len(self._fields))
         return next(one for one in self._blocks if one.field.id == name)
 
     def _fill(self, most: int) -> bool:
         made = len(self._blocks)
-        for field in self._sheet.section.answers[made : made + most]:
+        for field in self._fields[made : made + most]:
             block = FieldBlock(self._sheet, field, self._sheet.named("answer", field.id))
             self._blocks.append(block)
             self._inside.put(block)
             if field.private:
                 self._inside.put(_only_me(self._sheet))
-        more = len(self._blocks) < len(self._sheet.section.answers)
+        more = len(self._blocks) < len(self._fields)
         self.soon.want(more)
         return more
 

@@ -63,6 +63,11 @@ class Asking(QWidget):
         """The first suggestion, or the own words."""
         return self._chips[0] if self._chips else self.field
 
+    def show_heading(self, *, shown: bool) -> None:
+        """Shows its heading, or leaves it to the list under it."""
+        if self.heading is not None:
+            self.heading.setVisible(shown)
+
     def pick(self, offer: Offer) -> EntryId:
         """Adds the ordinary entry an offer stands for."""
         made = self.sheet.add(self.kind, dict(offer.values))

@@ -52,7 +52,7 @@ class Card(CardFace):
     def refresh(self, entry: Entry, place: int) -> None:
         """Shows the entry as it is now, at its place."""
         moved, self.place, self.entry = place != self.place or self._said is None, place, entry
-        said = card_words(self._sheet.saying, self._sheet.section.id, entry)
+        said = self.words_for(entry)
         if said != self._said or moved:
             self._show(said)
         if self._thens is not None:
@@ -61,6 +61,19 @@ class Card(CardFace):
             self._form.refresh(entry, self.prefix)
         if self._sharing is not None:
             self._sharing.refresh()
+
+    def words_for(self, entry: Entry) -> CardWords:
+        """What the card says of an entry."""
+        return card_words(self._sheet.saying, self._sheet.section.id, entry)
+
+    def move_by(self, by: int) -> bool:
+        """Moves the entry up (-1) or down (1); tells whether there was room."""
+        return self._sheet.move(self.entry, by)
+
+    @property
+    def sheet(self) -> Sheet:
+        """The page it stands on."""
+        return self._sheet
 
     @property
     def prefix(self) -> str:
@@ -162,7 +175,7 @@ class Card(CardFace):
         return self.entry.share
 
     def _move(self, by: int) -> None:
-        if self._sheet.move(self.entry, by):
+        if self.move_by(by):
             name = self._said.name if self._said else ""
             self._sheet.verbs.say(self._sheet.words.ui("undo.moved", name=name))
 

@@ -11,6 +11,7 @@ from planner.ui.kit.panels import Ground
 from planner.ui.kit.scrolling import Scroll
 from planner.ui.section.asking import Asking
 from planner.ui.section.focus import focus_in, start_at_top
+from planner.ui.section.later import Later
 from planner.ui.section.listing import Listing
 
 
@@ -66,8 +67,8 @@ class Facing(QWidget):
             self._mine = None
             self._frame.put((scroll, 1))
         else:
-            left = Scroll(room(self._ask_side()))
-            self._mine = Scroll(room(self._mine_side()))
+            left = Scroll(room(self._left_side()))
+            self._mine = Scroll(room(self._right_side()))
             self._frame.put((left, 12))
             self._frame.put((Ground("surface", down((self._mine, 1)), line="left"), 12))
         if focused is not None:
@@ -81,28 +82,39 @@ class Facing(QWidget):
             made.put(8)
         return made
 
-    def _ask_side(self) -> Line:
+    def _left_side(self) -> Line:
         made = down(self._heading(), edges=(36, 18, 28, 20))
+        made.put(self._ask_side())
+        made.put(None)
+        return made
+
+    def _right_side(self) -> Line:
+        made = down(self._mine_side(), edges=(28, 18, 24, 20))
+        made.put(None)
+        return made
+
+    def _ask_side(self) -> Line:
+        made = down()
         for part in self._asks:
             made.put(12)
             made.put(part)
             made.put(14)
             _show_heading(part, shown=True)
         made.put(self._why)
-        made.put(None)
         return made
 
     def _mine_side(self) -> Line:
-        made = down(edges=(28, 18, 24, 20))
+        made = down()
         for place, part in enumerate(self._lists):
             if place:
                 made.put(26)
             made.put(part)
-        made.put(None)
         return made
 
     def _one_column(self) -> Line:
-        made = down(self._heading())
+        return self._one_below_the_other(self._heading())
+
+    def _one_below_the_other(self, made: Line) -> Line:
         lists = list(self._lists)
         for part in self._asks:
             made.put(12)
@@ -122,5 +134,5 @@ class Facing(QWidget):
 
 
 def _show_heading(part: QWidget, *, shown: bool) -> None:
-    if isinstance(part, Asking) and part.heading is not None:
-        part.heading.setVisible(shown)
+    if isinstance(part, Asking | Later):
+        part.show_heading(shown=shown)

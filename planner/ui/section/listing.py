@@ -32,7 +32,7 @@ class Listing(QWidget):
         self.sheet, self.kind, self._first = sheet, kind, first
         words = sheet.type_words(kind)
         self._cards: dict[EntryId, Card] = {}
-        self._rules: dict[EntryId, Rule] = {}
+        self._before: dict[EntryId, QWidget] = {}
         self._seen: Contents | None = None
         self._seen_around: list[Contents] = []
         self._around = self._linked()
@@ -56,7 +56,7 @@ class Listing(QWidget):
         if own is self._seen and same_around:
             return
         self._seen, self._seen_around = own, around
-        entries = self.sheet.entries(self.kind)
+        entries = self.ordered()
         self._drop_gone({one.id for one in entries})
         self._place_known(entries, all_anew=not same_around)
         self._fill(1 if self._cards else self._first)
@@ -66,6 +66,22 @@ class Listing(QWidget):
 
     def __len__(self) -> int:
         return len(self._cards)
+
+    def ordered(self) -> tuple[Entry, ...]:
+        """The entries as they stand below each other."""
+        return self.sheet.entries(self.kind)
+
+    def make_before(self) -> QWidget:
+        """What stands before a card: a hairline between two."""
+        return Rule()
+
+    def show_before(self, before: QWidget, _entry: Entry, spot: int) -> None:
+        """Shows what stands before the card at `spot`, counted as they stand."""
+        before.setVisible(spot > 0)
+
+    def make_card(self, entry: Entry, place: int) -> Card:
+        """The card of an entry; `place` is its number in the plan."""
+        return Card(self.sheet, self.kind, entry, place, self.after)
 
     def card(self, entry: EntryId) -> Card | None:
         """The card of an entry, made now if it was still to come."""
@@ -95,7 +111,7 @@ class Listing(QWidget):
 
     def _drop_gone(self, there: set[EntryId]) -> None:
         for gone in [one for one in self._cards if one not in there]:
-            for part in (self._cards.pop(gone), self._rules.pop(gone)):
+            for part in (self._cards.pop(gone), self._before.pop(gone)):
                 part.hide()
                 self._stack.removeWidget(part)
                 part.setParent(None)
@@ -103,15 +119,15 @@ class Listing(QWidget):
 
     def _place_known(self, entries: tuple[Entry, ...], *, all_anew: bool) -> None:
         """Refreshes the cards there are and puts them in order; a moved card keeps the keyboard."""
-        spot = 0
-        for place, one in enumerate(entries):
+        spot, places = 0, self._places()
+        for number, one in enumerate(entries):
             card = self._cards.get(one.id)
             if card is None:
                 continue
-            if all_anew or card.entry is not one or card.place != place:
-                card.refresh(one, place)
-            self._rules[one.id].setVisible(place > 0)
-            for part in (self._rules[one.id], card):
+            if all_anew or card.entry is not one or card.place != places[one.id]:
+                card.refresh(one, places[one.id])
+            self.show_before(self._before[one.id], one, number)
+            for part in (self._before[one.id], card):
                 if self._stack.indexOf(part) != spot:
                     self._stack.removeWidget(part)
                     self._stack.insertWidget(spot, part)
@@ -119,26 +135,29 @@ class Listing(QWidget):
 
     def _fill(self, most: int) -> bool:
         """Makes up to `most` cards that are still to come; tells whether more are."""
-        made = spot = 0
-        for place, one in enumerate(self.sheet.entries(self.kind)):
+        made, places, entries = 0, self._places(), self.ordered()
+        for number, one in enumerate(entries):
             if one.id not in self._cards:
                 if made >= most:
                     break
-                self._make(one, place, spot)
+                self._make(one, places[one.id], number)
                 made += 1
-            spot += 2
-        more = len(self._cards) < len(self.sheet.entries(self.kind))
+        more = len(self._cards) < len(entries)
         self.soon.want(more)
         return more
 
-    def _make(self, entry: Entry, place: int, spot: int) -> None:
-        rule, card = Rule(), Card(self.sheet, self.kind, entry, place, self._after)
-        rule.setVisible(place > 0)
-        self._rules[entry.id], self._cards[entry.id] = rule, card
-        self._stack.insertWidget(spot, rule)
-        self._stack.insertWidget(spot + 1, card)
+    def _make(self, entry: Entry, place: int, number: int) -> None:
+        before, card = self.make_before(), self.make_card(entry, place)
+        self.show_before(before, entry, number)
+        self._before[entry.id], self._cards[entry.id] = before, card
+        self._stack.insertWidget(2 * number, before)
+        self._stack.insertWidget(2 * number + 1, card)
 
-    def _after(self, place: int) -> None:
+    def _places(self) -> dict[EntryId, int]:
+        """Each entry's number in the plan."""
+        return {one.id: place for place, one in enumerate(self.sheet.entries(self.kind))}
+
+    def after(self, place: int) -> None:
         """An entry was taken away: the keyboard goes to the one that stands there now, or the one before."""
         entries = self.sheet.entries(self.kind)
         if entries:
