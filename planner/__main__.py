@@ -12,6 +12,7 @@ from typing import NoReturn
 from planner.commands import speaking
 from planner.commands.speaking import WRONG_INPUT, Stop, words
 from planner.ports import Trouble
+from planner.safe_file import from_system
 
 Run = Callable[[argparse.Namespace], int]
 
@@ -41,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return speaking.DONE
     except OSError as error:
         _forget_output()
-        failed = speaking.system_trouble(error)
+        failed = from_system(error)
         speaking.note(speaking.line_for(failed))
         return failed.exit_code
     except KeyboardInterrupt:

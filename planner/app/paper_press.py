@@ -60,7 +60,7 @@ class PaperPress:
         Raises:
             Trouble: it could not be written.
         """
-        from planner.printing.paper_file import write_safely
+        from planner.safe_file import write_safely
 
         write_safely(path, data)
 

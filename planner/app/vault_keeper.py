@@ -83,7 +83,7 @@ class VaultKeeper:
             PlanProblem: it is not a plan file.
         """
         from planner.plan.plan_file import SIZE_LIMIT, read
-        from planner.storage.driver import system_door
+        from planner.safe_file import system_door
 
         with system_door(), path.open("rb") as file:
             return read(file.read(SIZE_LIMIT + 1)).plan

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from planner.commands.speaking import DONE, note, plan_at, put_out, say, stop, words
 from planner.plan.fields import is_date
+from planner.plan.model import Plan
 from planner.plan.plan_file import write
+from planner.plan.sharing import Anybody, Person, Reader, Supporter
 
 if TYPE_CHECKING:
     from planner.printing.editions import Printed, PrintOptions
@@ -53,8 +55,6 @@ def show_print(options: argparse.Namespace) -> int:
         return DONE
     if options.edition not in EDITIONS:
         stop("edition_unknown", known=", ".join(EDITIONS))
-    if options.plan is None:
-        stop("print_what")
     if options.output is None:
         stop("print_where")
     printed = _paper(options)
@@ -76,18 +76,72 @@ def show_where(options: argparse.Namespace) -> int:
 
 
 def _paper(options: argparse.Namespace) -> "Printed":
-    from planner.plan.sharing import Person, seen_by
-    from planner.printing.editions import press
+    """The copy that was asked for, as its reader may see it."""
+    from planner.plan.sharing import may_see, nobodys, seen_by
+    from planner.printing.editions import EDITIONS, press
 
+    _no_stray_options(options)
+    kind = EDITIONS[options.edition].reader
+    if kind == "anybody":
+        return press(options.edition, nobodys(_booklet(options)), words(), _print_options(options))
+    if options.plan is None:
+        stop("print_what")
+    if kind == "supporter" and options.reader is None:
+        stop("print_for_whom")
     plan = plan_at(options.plan).plan
-    seen = seen_by(plan, Person(include_private=options.include_private))
-    return press(options.edition, seen, words(), _print_options(options))
+    reader = _reader(options, plan) if kind == "supporter" else Person(include_private=options.include_private)
+    printed = press(options.edition, seen_by(plan, reader), words(), _print_options(options, reader))
+    if isinstance(reader, Supporter) and not may_see(plan, reader.id):
+        note(words().ui("cli.print_no_consent"))
+    return printed
 
 
-def _print_options(options: argparse.Namespace) -> "PrintOptions":
+def _no_stray_options(options: argparse.Namespace) -> None:
+    """Refuse what this edition would silently leave out."""
+    from planner.printing.editions import EDITIONS
+
+    kind = EDITIONS[options.edition].reader
+    if kind != "supporter" and (options.reader is not None or options.naloxone_place):
+        stop("print_for_family_only")
+    if kind == "supporter" and options.include_private:
+        stop("print_private_is_mine")
+    if kind != "anybody" and (options.substance or options.nation):
+        stop("print_for_blank_only")
+
+
+def _reader(options: argparse.Namespace, plan: Plan) -> Supporter:
+    """The one supporter that the name means."""
+    from planner.plan.people import called
+
+    found = called(plan, options.reader)
+    if not found:
+        stop("print_for_nobody")
+    if len(found) > 1:
+        stop("print_for_several", count=len(found))
+    return Supporter(found[0].id, naloxone_place=options.naloxone_place)
+
+
+def _booklet(options: argparse.Namespace) -> Anybody:
+    """What the empty booklet is made for: as asked, else as in the plan if one was named."""
+    from planner.plan.catalogue import CATALOGUE
+
+    substances, nations = options.substance, options.nation
+    for asked, type_id, name in ((substances, "substance", "substance"), (nations, None, "nations")):
+        field = CATALOGUE.field("about", type_id, name)
+        known = getattr(field.kind, "options", ()) if field else ()
+        if not set(asked) <= set(known):
+            stop(f"{name}_unknown", known=", ".join(known))
+    if options.plan is not None:
+        plan = plan_at(options.plan).plan
+        substances, nations = substances or plan.substances(), nations or plan.nations()
+    return Anybody(tuple(dict.fromkeys(substances)), tuple(dict.fromkeys(nations)))
+
+
+def _print_options(options: argparse.Namespace, reader: Reader | None = None) -> "PrintOptions":
     from planner.printing.editions import PrintOptions
 
     return PrintOptions(
+        reader=reader.id if isinstance(reader, Supporter) else "",
         today=options.date or date.today(),  # noqa: DTZ011 -- the local day is meant
         paper=options.paper,
         large=options.large,
@@ -111,6 +165,12 @@ def _add_print(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", 
     add_places(printing)
     printing.add_argument("plan", nargs="?", type=Path, metavar="PLAN", help=_help("plan"))
     printing.add_argument("--edition", default="full", metavar="ID", help=_help("edition"))
+    printing.add_argument("--for", dest="reader", metavar="NAME", help=_help("print_for"))
+    printing.add_argument("--naloxone-place", action="store_true", help=_help("naloxone_place"))
+    for name in ("substance", "nation"):
+        printing.add_argument(
+            f"--{name}", nargs="+", action="extend", default=[], metavar="ID", help=_help(f"print_{name}")
+        )
     printing.add_argument("--large", action="store_true", help=_help("large"))
     printing.add_argument("--plain-letters", action="store_true", help=_help("plain_letters"))
     printing.add_argument("--paper", choices=("a4", "a5", "letter"), default="a4", help=_help("paper"))

@@ -1,6 +1,5 @@
 """How a command speaks: one line for each Trouble, on standard error, and the exit code that goes with it."""
 
-import errno
 import sys
 import traceback
 from pathlib import Path
@@ -8,7 +7,8 @@ from types import TracebackType
 from typing import Final, NoReturn
 
 from planner.plan.plan_file import SIZE_LIMIT, PlanProblem, Read, read
-from planner.ports import DiskFull, ReadOnly, StorageGone, Trouble
+from planner.ports import Trouble
+from planner.safe_file import from_system
 from planner.words import Words, load
 
 DONE: Final = 0
@@ -72,15 +72,6 @@ def say(line: str) -> None:
     sys.stdout.write(f"{line}\n")
 
 
-def system_trouble(error: OSError) -> Trouble:
-    """The Trouble an operating-system error stands for."""
-    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
-        return DiskFull()
-    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
-        return ReadOnly()
-    return StorageGone()
-
-
 def bytes_of(path: Path, limit: int) -> bytes:
     """The bytes of a file a person named (``-``: standard input), a little more than `limit` at most."""
     if str(path) == "-":
@@ -93,7 +84,7 @@ def bytes_of(path: Path, limit: int) -> bytes:
     except IsADirectoryError:
         stop("is_a_folder")
     except OSError as error:
-        raise system_trouble(error) from None
+        raise from_system(error) from None
 
 
 def plan_at(path: Path) -> Read:
@@ -119,6 +110,6 @@ def put_out(data: bytes, target: Path | None) -> None:
         return
     if target.is_dir():
         stop("is_a_folder")
-    from planner.printing.paper_file import write_safely
+    from planner.safe_file import write_safely
 
     write_safely(target, data)

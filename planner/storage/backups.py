@@ -10,8 +10,9 @@ from typing import Final
 from msgspec import Struct
 
 from planner.ports import Damaged
-from planner.storage.driver import Connection, system_door
-from planner.storage.location import Home, make_folder, new_file, sync_file, sync_folder, write_safely
+from planner.safe_file import new_file, sync_file, sync_folder, system_door, write_safely
+from planner.storage.driver import Connection
+from planner.storage.location import Home, make_folder
 
 LATEST, DAILY, WEEKLY, MONTHLY = 10, 14, 8, 12
 LARGEST: Final = 1024**3

@@ -1,16 +1,16 @@
-"""SQLCipher as Waymark uses it: the only module that imports it or sqlite-utils, and the door where errors turn into Trouble."""
+"""SQLCipher as Waymark uses it: the only module that imports it or sqlite-utils, and the door where its errors turn into Trouble."""
 
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from errno import EACCES, EDQUOT, EFBIG, EISDIR, ENOSPC, ENOTDIR, EPERM, EROFS
 from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any, Final, TypeAlias
 
-from planner.ports import Damaged, DiskFull, InUse, NotOurFile, ReadOnly, StorageGone, Trouble
+from planner.ports import Damaged, DiskFull, InUse, ReadOnly, StorageGone, Trouble
+from planner.safe_file import from_system
 
 KEY_BYTES: Final = 32
 Row: TypeAlias = tuple[Any, ...]
@@ -215,28 +215,6 @@ class Connection:
         if code in {_IOERR, _CANTOPEN} and _no_room(self.path):
             return DiskFull()
         return kind()
-
-
-def from_system(error: OSError) -> Trouble:
-    """The Trouble an error of the operating system is."""
-    match error.errno:
-        case code if code in {ENOSPC, EDQUOT, EFBIG}:
-            return DiskFull()
-        case code if code in {EACCES, EPERM, EROFS}:
-            return ReadOnly()
-        case code if code in {EISDIR, ENOTDIR}:
-            return NotOurFile()
-        case _:
-            return StorageGone()
-
-
-@contextmanager
-def system_door() -> Iterator[None]:
-    """For plain file work: errors of the operating system leave as Trouble."""
-    try:
-        yield
-    except OSError as error:
-        raise from_system(error) from None
 
 
 def _no_room(vault: Path) -> bool:

@@ -14,7 +14,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from planner.ports import KeyFileLost, NotOurFile, TooNew, WrongSecret
-from planner.storage.driver import KEY_BYTES, system_door
+from planner.safe_file import system_door
+from planner.storage.driver import KEY_BYTES
 
 FORMAT: Final = "notebook-keys"
 VERSION: Final = 1

@@ -2,14 +2,14 @@
 
 import os
 from contextlib import suppress
-from errno import EINVAL, ENOTDIR, ENOTSUP
+from errno import ENOTDIR
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from planner.ports import InUse, StorageGone
-from planner.storage.driver import system_door
+from planner.ports import InUse
+from planner.safe_file import system_door
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -109,57 +109,6 @@ def make_folder(folder: Path) -> None:
                 one.mkdir(mode=0o700)
         if not folder.is_dir():
             raise NotADirectoryError(ENOTDIR, "")
-
-
-def write_safely(path: Path, content: bytes) -> None:
-    """Puts `content` at `path` so that at every moment either the old or the new file is there, whole.
-
-    Raises:
-        DiskFull, ReadOnly, StorageGone: nothing changed.
-    """
-    part = path.with_name(f"{path.name}.part")
-    with system_door():
-        try:
-            new_file(part)
-            with part.open("r+b", buffering=0) as file:
-                left = memoryview(content)
-                while left:
-                    left = left[file.write(left) :]
-                os.fsync(file.fileno())
-            if part.read_bytes() != content:
-                raise StorageGone
-            part.replace(path)
-        finally:
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
-        sync_folder(path.parent)
-
-
-def new_file(path: Path) -> None:
-    """Makes an empty file that only this user may read, in place of what a broken attempt left."""
-    path.unlink(missing_ok=True)
-    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-
-
-def sync_file(path: Path) -> None:
-    """Waits until a file is on the disk. Never for a file SQLite has open: that would drop its locks."""
-    with path.open("r+b") as file:
-        os.fsync(file.fileno())
-
-
-def sync_folder(folder: Path) -> None:
-    """Waits until a folder's list of names is on the disk, where the system can do that."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    except OSError as error:
-        # Some sticks and shares cannot do this for folders, and need not.
-        if error.errno not in {EINVAL, ENOTSUP}:
-            raise
-    finally:
-        os.close(handle)
 
 
 class Held:

@@ -6,10 +6,11 @@ from typing import Self
 
 from planner.plan.model import Plan
 from planner.ports import Action, AlreadyThere, Damaged, Loaded, Missing, NotOurFile, TooNew, Trouble
+from planner.safe_file import new_file, sync_file, sync_folder, system_door, write_safely
 from planner.storage import backups, keys, migrations
-from planner.storage.driver import Connection, system_door
+from planner.storage.driver import Connection
 from planner.storage.keys import NORMAL, Cost, KeyFile, NoPassphrase, Passphrase, RecoveryCode, Secret
-from planner.storage.location import Held, Home, make_folder, new_file, sync_file, sync_folder, write_safely
+from planner.storage.location import Held, Home, make_folder
 from planner.storage.plan_store import PlanStore
 from planner.storage.soundness import Report, look_over
 

@@ -6,7 +6,8 @@ import sys
 import pytest
 
 from planner.ports import Damaged, DiskFull, InUse, ReadOnly, StorageGone
-from planner.storage.driver import Connection, engine, from_system
+from planner.safe_file import from_system
+from planner.storage.driver import Connection, engine
 from tests.storage.making import CANARY, PASSPHRASE, a_vault
 
 KEY = bytes(range(32))

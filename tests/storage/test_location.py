@@ -1,13 +1,11 @@
 """Files lie where a person can find them, under names that say nothing, and are written whole or not at all."""
 
-import errno
-import os
 from pathlib import Path
 
 import pytest
 
-from planner.ports import DiskFull, InUse, NotOurFile
-from planner.storage.location import Held, home, make_folder, write_safely
+from planner.ports import InUse, NotOurFile
+from planner.storage.location import Held, home, make_folder
 from tests.storage.making import a_home
 
 DRUG_WORDS = ("recovery", "relapse", "drug", "rehab", "plan", "vault")
@@ -62,29 +60,6 @@ def test_a_file_where_the_folder_should_be_is_not_harmed(tmp_path):
     with pytest.raises(NotOurFile):
         make_folder(tmp_path / "a")
     assert (tmp_path / "a").read_text() == "mine"
-
-
-def test_a_file_is_written_whole_and_for_this_user_alone(tmp_path):
-    write_safely(tmp_path / "x", b"one")
-    write_safely(tmp_path / "x", b"two" * 100_000)
-    assert (tmp_path / "x").read_bytes() == b"two" * 100_000
-    assert (tmp_path / "x").stat().st_mode & 0o777 == 0o600
-    assert [path.name for path in tmp_path.iterdir()] == ["x"]
-
-
-@pytest.mark.parametrize("call", ["fsync", "open"])
-def test_a_disk_that_fills_up_leaves_the_old_file(tmp_path, monkeypatch, call):
-    write_safely(tmp_path / "x", b"old")
-
-    def full(*_arguments, **_more):
-        raise OSError(errno.ENOSPC, "full")
-
-    monkeypatch.setattr(os, call, full)
-    with pytest.raises(DiskFull):
-        write_safely(tmp_path / "x", b"new")
-    monkeypatch.undo()
-    assert (tmp_path / "x").read_bytes() == b"old"
-    assert [path.name for path in tmp_path.iterdir()] == ["x"]
 
 
 def test_the_lock_lets_one_in_until_it_is_released(tmp_path):

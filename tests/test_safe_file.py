@@ -1,4 +1,4 @@
-"""A file of paper is whole or not there, and what goes wrong has a name."""
+"""A file is whole or not there, and what goes wrong has a name."""
 
 import errno
 import os
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from planner.ports import DiskFull, ReadOnly, StorageGone
-from planner.printing.paper_file import write_safely
+from planner.safe_file import write_safely
 
 
 def test_the_whole_file_arrives_and_nothing_is_left_beside_it(tmp_path):
@@ -89,3 +89,18 @@ def test_no_trouble_carries_the_name_of_the_file(tmp_path):
     with pytest.raises(StorageGone) as caught:
         write_safely(tmp_path / "gone" / "canary.pdf", b"new")
     assert "canary" not in f"{caught.value!r} {caught.value.__context__ and caught.value.__suppress_context__}"
+
+
+@pytest.mark.parametrize("call", ["fsync", "open"])
+def test_a_disk_that_fills_up_leaves_the_old_file(tmp_path, monkeypatch, call):
+    write_safely(tmp_path / "x", b"old")
+
+    def full(*_arguments, **_more):
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(os, call, full)
+    with pytest.raises(DiskFull):
+        write_safely(tmp_path / "x", b"new")
+    monkeypatch.undo()
+    assert (tmp_path / "x").read_bytes() == b"old"
+    assert [path.name for path in tmp_path.iterdir()] == ["x"]
