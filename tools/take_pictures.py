@@ -1,10 +1,11 @@
-"""Takes the pictures of docs/pictures from the running program and its paper, with a fictitious plan.
+"""Takes the pictures of docs/pictures and of the guide from the running program and its paper, with a fictitious plan.
 
     python tools/take_pictures.py
 
 Needs what window tests need, and Debian's imagemagick and poppler-utils.
 """
 
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -17,14 +18,20 @@ sys.path.insert(0, str(ROOT))
 from tests.screen import Screen, running_screen  # noqa: E402 -- after the path is set
 
 TARGET = ROOT / "docs" / "pictures"
+GUIDE = ROOT / "resources" / "guide" / "pictures"
 EXAMPLE = "ketamine-student"
+ON = "alt+Right"
 # Each picture, and the keys that lead to it from the one before.
 WAY = (
     ("home", ()),
-    ("triggers", ("ctrl+1", "alt+Right", "alt+Right", "alt+Right")),
+    ("triggers", ("ctrl+1", ON, ON, ON)),
+    ("if-then", ("ctrl+2", ON)),
+    ("people", (ON, ON)),
+    ("week", ("ctrl+3",)),
     ("print", ("ctrl+p",)),
     ("struggling", ("F2",)),
 )
+IN_README = {"home", "triggers", "print", "struggling"}
 SETTLED = 3.0
 """Seconds in which a page is painted and a preview pressed, generously."""
 
@@ -34,7 +41,7 @@ def waymark(*arguments: str) -> None:
     subprocess.run([sys.executable, "-m", "planner", *arguments], cwd=ROOT, check=True)
 
 
-def of_the_window(screen: Screen, home: Path) -> None:
+def of_the_window(screen: Screen, home: Path, way: tuple[tuple[str, tuple[str, ...]], ...]) -> None:
     """Walk through the program by keyboard and take a picture of each place."""
 
     def run(*command: str) -> str:
@@ -43,14 +50,18 @@ def of_the_window(screen: Screen, home: Path) -> None:
 
     program = screen.start(home)
     try:
-        window = run("xdotool", "search", "--sync", "--onlyvisible", "--name", "^Waymark$").splitlines()[-1]
+        window = run("xdotool", "search", "--sync", "--onlyvisible", "--name", "^(Waymark|Notebook)$").splitlines()[-1]
         run("xdotool", "windowactivate", "--sync", window)
-        for name, keys in WAY:
+        for name, keys in way:
             for key in keys:
                 run("xdotool", "key", key)
                 time.sleep(1)
             time.sleep(SETTLED)
-            run("import", "-window", window, str(TARGET / f"{name}.png"))
+            picture = GUIDE / f"{name}.png"
+            run("import", "-window", window, str(picture))
+            run("mogrify", "-bordercolor", "#DFD8CA", "-border", "2", "-dither", "None", "-colors", "256", str(picture))
+            if name in IN_README:
+                shutil.copy(picture, TARGET / picture.name)
     finally:
         program.terminate()
         program.wait()
@@ -79,14 +90,17 @@ def of_the_paper(plan: Path, folder: Path) -> None:
 
 def main() -> None:
     """Take all pictures."""
-    TARGET.mkdir(parents=True, exist_ok=True)
+    for target in (TARGET, GUIDE):
+        target.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as name, running_screen("1280x900x24") as screen:
         folder = Path(name)
+        (folder / "nobody").mkdir()
         home, plan = folder / "home", folder / "plan.json"
         waymark("example", EXAMPLE, "-o", str(plan))
         waymark("vault", "create", "--no-passphrase", "--home", str(home))
         waymark("vault", "put", str(plan), "--home", str(home))
-        of_the_window(screen, home)
+        of_the_window(screen, folder / "nobody", (("welcome", ()),))
+        of_the_window(screen, home, WAY)
         of_the_paper(plan, folder)
 
 
