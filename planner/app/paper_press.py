@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from planner.plan.model import Plan
+    from planner.plan.sharing import Reader
     from planner.ui.verbs import Answer, PaperChoices, PictureAnswer
     from planner.words import Words
 
@@ -83,17 +84,32 @@ def without(plan: Plan, left_out: frozenset[str]) -> Plan:
 def _composed(words: Words, plan: Plan, edition: str, choices: PaperChoices, today: str) -> Pages | Trouble:
     from datetime import date
 
-    from planner.plan.sharing import Person, seen_by
+    from planner.plan.sharing import seen_by
     from planner.printing.editions import PrintOptions, press
     from planner.printing.preview import page_texts
 
-    seen = seen_by(without(plan, choices.without), Person(include_private=choices.include_private))
+    seen = seen_by(without(plan, choices.without), _reader(edition, choices))
     paper = choices.paper
     options = PrintOptions(
         date.fromisoformat(today),
         "a5" if paper == "a5" else "letter" if paper == "letter" else "a4",
         choices.large,
         choices.plain_letters,
+        reader=choices.person,
     )
     made = press(edition, seen, words, options)
     return Pages(made.pdf, page_texts(made.pdf), made.missing)
+
+
+def _reader(edition: str, choices: PaperChoices) -> Reader:
+    from planner.plan.fields import EntryId
+    from planner.plan.sharing import Anybody, Person, Supporter
+    from planner.printing.editions import EDITIONS
+
+    match EDITIONS[edition].reader:
+        case "supporter":
+            return Supporter(EntryId(choices.person), naloxone_place=choices.naloxone_place)
+        case "anybody":
+            return Anybody(choices.substances, choices.nations)
+        case _:
+            return Person(include_private=choices.include_private)

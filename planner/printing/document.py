@@ -81,11 +81,12 @@ class Steps(Struct, frozen=True):
 
 
 class Dots(Struct, frozen=True):
-    """A strength, told by the number of filled dots; `says` reads it aloud."""
+    """A strength, told by the number of filled dots; `says` reads it aloud. `roomy`: to colour in with a pen."""
 
     value: int
     out_of: int
     says: str
+    roomy: bool = False
 
 
 class GridRow(Struct, frozen=True):
@@ -159,7 +160,7 @@ class Levels(Struct, frozen=True):
 
 
 class Number(Struct, frozen=True):
-    """Who to ring and the number as it is written; `link` only for numbers of ours."""
+    """Who to ring and the number as it is written, or none: a line to write it on. `link` only for numbers of ours."""
 
     who: Text
     number: Text
@@ -176,10 +177,30 @@ class PhoneBox(Struct, frozen=True):
 
 
 class Lines(Struct, frozen=True):
-    """Ruled lines to write on; `label` says what for."""
+    """Ruled lines to write on; `label` says what for, above them or `beside` the first."""
 
     count: int
     label: Text = ()
+    beside: bool = False
+
+
+class TickBoxes(Struct, frozen=True):
+    """Things to tick with a pen, side by side where they are short."""
+
+    items: tuple[Text, ...]
+
+
+class Columns(Struct, frozen=True):
+    """Blocks side by side in columns of one width; one below the other where the page is narrow."""
+
+    columns: tuple[tuple["Block", ...], ...]
+
+
+class Space(Struct, frozen=True):
+    """An empty frame, `height` points high, for a picture or a drawing; `label` says what for."""
+
+    height: float
+    label: Text
 
 
 class Panel(Struct, frozen=True):
@@ -225,7 +246,7 @@ class WhenCut(Struct, frozen=True):
     text: Text
 
 
-WideBlock: TypeAlias = Table | Facts | Card | Levels | PhoneBox | Lines | Panel | Together
+WideBlock: TypeAlias = Columns | Table | Facts | Card | Levels | PhoneBox | Lines | Panel | Together
 Block: TypeAlias = (
     Cover
     | Title
@@ -237,6 +258,8 @@ Block: TypeAlias = (
     | WhenCut
     | Dots
     | HourGrid
+    | TickBoxes
+    | Space
     | Image
     | PageBreak
     | WideBlock

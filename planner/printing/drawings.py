@@ -37,7 +37,7 @@ def contours(width: float, height: float, *, after: float) -> Drawn:
 
 def dots(block: Dots, factor: float, parent: Element, *, after: float = 0.0) -> Drawn:
     """A strength as filled dots: told by their number, not by colour."""
-    radius = (3.4 if block.out_of <= 5 else 2.9) * factor
+    radius = (5.4 if block.roomy else 3.4 if block.out_of <= 5 else 2.9) * factor
     step = 2 * radius + 3.6 * factor
     element = Element("Figure", parent, alt=block.says)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from planner.printing.boxes import KEEP, Box, Parts
+from planner.printing.boxes import KEEP, Box, Parts, TextBox
 from planner.printing.element import Element
 from planner.printing.page_style import ACCENT, INK, RULED, TINT
 from planner.printing.tagged import Sheets
@@ -88,6 +88,52 @@ class Ruled(Box):
         with sheets.artifact():
             for line in range(1, self.count + 1):
                 sheets.rule(x, top + line * self.step - 3, self.width, ink=RULED, thickness=0.7)
+
+
+class Begun(Box):
+    """Lines to write on, the first of them beside a few words; not parted."""
+
+    def __init__(self, words: TextBox, count: int, step: float, width: float, *, after: float = 0.0) -> None:
+        self.words, self.count, self.step, self.width, self.after = words, count, step, width, after
+        self.height = count * step
+
+    def paint(self, sheets: Sheets, x: float, top: float) -> None:
+        """As every box."""
+        indent = max((line.width for line in self.words.lines), default=0.0) + 8
+        self.words.paint(sheets, x, top + self.step - self.words.height - 1)
+        with sheets.artifact():
+            for line in range(1, self.count + 1):
+                start = indent if line == 1 else 0.0
+                y = top + line * self.step - 3
+                sheets.rule(x + start, y, self.width - start, ink=RULED, thickness=0.7)
+
+
+class Ticked(Box):
+    """Words beside an empty square, to tick with a pen."""
+
+    def __init__(self, words: TextBox, side: float, indent: float, *, after: float = 0.0) -> None:
+        self.words, self.side, self.indent, self.after = words, side, indent, after
+        self.height = words.height
+
+    def paint(self, sheets: Sheets, x: float, top: float) -> None:
+        """As every box."""
+        low = top + (self.words.leading - self.side) / 2
+        corners = ((x, low), (x + self.side, low), (x + self.side, low + self.side), (x, low + self.side))
+        with sheets.artifact():
+            sheets.path(corners, ACCENT, 1.0, closed=True)
+        self.words.paint(sheets, x + self.indent, top)
+
+
+class Empty(Box):
+    """A frame with nothing in it yet."""
+
+    def __init__(self, height: float, width: float, *, after: float = 0.0) -> None:
+        self.height, self.width, self.after = height, width, after
+
+    def paint(self, sheets: Sheets, x: float, top: float) -> None:
+        """As every box."""
+        with sheets.artifact():
+            sheets.outline(x, top, self.width, self.height, ink=RULED, thickness=0.7)
 
 
 class Drawn(Box):

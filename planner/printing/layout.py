@@ -11,12 +11,12 @@ from planner.printing.boxes import Box
 from planner.printing.breaking import Line, shorten
 from planner.printing.drawings import contours, dots
 from planner.printing.element import Element
-from planner.printing.frames import Padded, Ruled
+from planner.printing.frames import Begun, Empty, Padded, Ruled
 from planner.printing.grids import hour_grid
-from planner.printing.lists import bullets, shortlist, steps
+from planner.printing.lists import bullets, shortlist, steps, tick_boxes
 from planner.printing.page_style import ACCENT, LOOKS, SOFT, Look, Style, Weight, grown, scaled
 from planner.printing.pictures import picture_box
-from planner.printing.tables import card, facts, levels, phone_box, table
+from planner.printing.tables import card, columns, facts, levels, phone_box, table
 from planner.printing.type import faces, flow, on_one_line
 
 Boxes: TypeAlias = list[Box]
@@ -114,6 +114,10 @@ class Layout:
                 return [dots(block, self.factor, parent)]
             case d.HourGrid():
                 return [hour_grid(self, block, width, parent)]
+            case d.TickBoxes():
+                return tick_boxes(self, block.items, width, parent)
+            case d.Space():
+                return self._space(block, width, parent)
             case d.Image():
                 return picture_box(block, width, self.style.height * 0.3, parent)
             case d.PageBreak():
@@ -123,6 +127,8 @@ class Layout:
 
     def _wide_box(self, block: d.WideBlock, width: float, parent: Element) -> Boxes:
         match block:
+            case d.Columns():
+                return columns(self, block, width, parent)
             case d.Table():
                 return table(self, block, width, parent)
             case d.Facts():
@@ -181,14 +187,22 @@ class Layout:
         return kept
 
     def ruled(self, block: d.Lines, width: float, parent: Element) -> Boxes:
-        """Lines to write on, under what they are for."""
+        """Lines to write on, under or beside what they are for."""
         step = _RULED_STEP * max(self.factor, 0.9)
         boxes: Boxes = []
+        if block.label and block.beside:
+            begun = self.text(block.label, "label", width * 0.6, Element("P", parent))
+            return [Begun(begun, block.count, step, width, after=10 * self.factor)]
         if block.label:
             label = self.text(block.label, "fact", width, Element("P", parent))
             label.glued, label.after = True, 0.0
             boxes.append(label)
         return [*boxes, Ruled(block.count, step, width, after=10 * self.factor)]
+
+    def _space(self, block: d.Space, width: float, parent: Element) -> Boxes:
+        label = self.text(block.label, "fact", width, Element("P", parent))
+        label.glued, label.after = True, 4 * self.factor
+        return [label, Empty(block.height, width, after=12 * self.factor)]
 
     def _panel(self, block: d.Panel, width: float, parent: Element) -> Box:
         pad = 15 * self.factor

@@ -8,6 +8,7 @@ from planner.printing import document as d
 from planner.printing.boxes import Box
 from planner.printing.breaking import Line
 from planner.printing.element import Element
+from planner.printing.frames import Ticked
 
 if TYPE_CHECKING:
     from planner.printing.layout import Layout
@@ -33,6 +34,29 @@ def steps(layout: "Layout", items: Sequence[d.Text], width: float, parent: Eleme
     last = len(items)
     boxes = [item.box(one, d.ours(str(at)), more if at == last else ()) for at, one in enumerate(items, 1)]
     return _ended(layout, boxes)
+
+
+def tick_boxes(layout: "Layout", items: Sequence[d.Text], width: float, parent: Element) -> list[Box]:
+    """A list to tick: as many side by side as the longest allows, three at most."""
+    whole = Element("L", parent, attributes=f"{_LIST}None")
+    indent, between = 19 * layout.factor, 14 * layout.factor
+    lines = [layout.flow(one, "item", width) for one in items]
+    longest = max((line.width for found in lines for line in found), default=0.0)
+    columns = next((many for many in (3, 2) if longest <= (width - between * (many - 1)) / many - indent), 1)
+    if columns == 1 and not layout.narrow(width):
+        columns = 2
+    each = (width - between * (columns - 1)) / columns
+    boxes = [_to_tick(layout, one, each, indent, whole) for one in items]
+    rows: list[Box] = [
+        b.Beside([(at * (each + between), box) for at, box in enumerate(boxes[first : first + columns])], after=3.0)
+        for first in range(0, len(boxes), columns)
+    ]
+    return _ended(layout, rows)
+
+
+def _to_tick(layout: "Layout", text: d.Text, width: float, indent: float, parent: Element) -> Box:
+    item = layout.text(text, "item", width - indent, Element("LBody", Element("LI", parent)))
+    return Ticked(item, 10.5 * layout.factor, indent, after=item.after)
 
 
 def _ended(layout: "Layout", boxes: list[Box]) -> list[Box]:

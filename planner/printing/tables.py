@@ -49,7 +49,7 @@ def _row(
     for at, (cell, (place, wide)) in enumerate(zip(row, columns, strict=True)):
         element = Element("TD", parent) if at else Element("TH", parent, attributes=f"{_SCOPE}Row")
         cells.append((place, _inside(layout, cell.blocks, wide, element)))
-    blank = all(isinstance(block, d.Lines) for cell in row for block in cell.blocks)
+    blank = all(isinstance(block, d.Lines | d.Dots) for cell in row for block in cell.blocks)
     return Padded(b.Beside(cells), width, pad=(5 if blank else 9) * layout.factor, below="" if blank else HAIR)
 
 
@@ -148,6 +148,16 @@ def levels(layout: "Layout", block: d.Levels, width: float, parent: Element) -> 
     ]
 
 
+def columns(layout: "Layout", block: d.Columns, width: float, parent: Element) -> list[Box]:
+    """Columns of one width, as long as each has room for some words."""
+    between = 18 * layout.factor
+    each = (width - between * (len(block.columns) - 1)) / len(block.columns)
+    if layout.narrow(width, len(block.columns)):
+        return [box for column in block.columns for box in layout.boxes(column, width, parent)]
+    shown = [b.Stack(layout.boxes(column, each, parent)) for column in block.columns]
+    return [b.Beside([(at * (each + between), box) for at, box in enumerate(shown)], after=6 * layout.factor)]
+
+
 def _level(layout: "Layout", column: d.Level, width: float, parent: Element) -> Box:
     shape = level_shape(column.shape, layout.factor)
     side = 25 * layout.factor
@@ -181,7 +191,9 @@ def phone_box(layout: "Layout", block: d.PhoneBox, width: float, parent: Element
 def _number(layout: "Layout", number: d.Number, width: float, parent: Element) -> Box:
     element = Element("P", parent)
     who = layout.text(number.who, "who", width, element)
-    who = b.TextBox(layout.shortened(who.lines, width, 2), who.leading, element, goes_on=True)
+    who = b.TextBox(layout.shortened(who.lines, width, 2), who.leading, element, goes_on=bool(number.number))
+    if not number.number:
+        return b.Stack([who, *layout.ruled(d.Lines(1), width, element)])
     dialled = layout.text(number.number, "phone", width, Element("Link", element) if number.link else element)
     lines = layout.shortened(dialled.lines, width, 2)
     shown = b.TextBox(lines, dialled.leading, dialled.element)

@@ -48,6 +48,8 @@ class PaperChoices(Struct, frozen=True):
     """How one copy is made. `without` holds what was unticked: section ids, entry ids, ``section.field``.
 
     `include_private` puts in what is marked Only me; what of it stays unticked stands in `without`.
+    `person` is the supporter a family copy is for, `naloxone_place` says whether it tells where the naloxone
+    is. `substances` and `nations` are what an empty booklet is made for.
     """
 
     paper: str = "a4"
@@ -55,6 +57,10 @@ class PaperChoices(Struct, frozen=True):
     plain_letters: bool = False
     include_private: bool = False
     without: frozenset[str] = frozenset()
+    person: str = ""
+    naloxone_place: bool = False
+    substances: tuple[str, ...] = ()
+    nations: tuple[str, ...] = ()
 
 
 class Pages(Struct, frozen=True):

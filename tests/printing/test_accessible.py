@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from planner.examples import example, listing
-from planner.plan.sharing import Person, seen_by
+from planner.plan.sharing import Anybody, Person, Supporter, may_see, nobodys, seen_by
 from planner.printing.editions import EDITIONS, PrintOptions, press
 from planner.words import load
 from tests.plans import empty_plan, full_plan, huge_plan
@@ -26,16 +26,29 @@ STYLES = {
 }
 
 
+def for_its_reader(edition, plan):
+    """The plan as the reader of an edition sees it, who may see as much as possible, and their id."""
+    match EDITIONS[edition].reader:
+        case "supporter":
+            people = plan.entries("support", "supporter")
+            to = next((one.id for one in people if may_see(plan, one.id)), "")
+            return seen_by(plan, Supporter(to, naloxone_place=True)), to
+        case "anybody":
+            return nobodys(Anybody(plan.substances(), plan.nations())), ""
+        case _:
+            return seen_by(plan, Person(include_private=True)), ""
+
+
 @pytest.fixture(scope="module")
 def papers(tmp_path_factory):
     """Gives every plan in every edition, and one in every style, as files."""
     folder, words = tmp_path_factory.mktemp("papers"), load()
     for name, plan in PLANS.items():
-        seen = seen_by(plan(), Person(include_private=True))
         for edition in EDITIONS:
             for style, options in STYLES.items():
                 if style == "usual" or name == "ketamine-student":
-                    printed = press(edition, seen, words, PrintOptions(TODAY, **options))
+                    seen, to = for_its_reader(edition, plan())
+                    printed = press(edition, seen, words, PrintOptions(TODAY, reader=to, **options))
                     (folder / f"{name}.{edition}.{style}.pdf").write_bytes(printed.pdf)
     return sorted(folder.iterdir())
 

@@ -8,19 +8,32 @@ from planner.printing import document as d
 from planner.printing.document import Block
 from planner.printing.editions.teller import Teller
 
-_NUMBERS: Final = ("by_day", "by_night", "pain")
-_WIDTHS: Final = (150, 62, 62, 62, 121)
+_COLUMNS: Final = ("day", "peed", "pain", "noticed")
+_WIDTHS: Final = (110, 115, 75, 157)
 _BLANK_DAYS: Final = 7
 
 
 def body_log(teller: Teller, section: str, found: Sequence[Entry]) -> Iterator[Block]:
     """One row a day, in the order of the days; a week of empty rows to fill by hand where there is none."""
-    header = tuple(teller.ours(f"body_log.{name}") for name in ("day", *_NUMBERS, "noticed"))
+    header = tuple(teller.ours(f"body_log.{name}") for name in _COLUMNS)
     ordered = sorted(found, key=lambda one: one.text("date") or "9999")
-    rows = [tuple(_cell(teller.said(section, one, name)) for name in ("date", *_NUMBERS, "noticed")) for one in ordered]
+    rows = [tuple(_row(teller, section, one)) for one in ordered]
     blank = (d.Cell((d.Lines(1),)),) * len(header)
     yield d.Table(header, tuple(rows) or (blank,) * _BLANK_DAYS, _WIDTHS)
 
 
-def _cell(said: d.Text) -> d.Cell:
-    return d.Cell((d.Paragraph(said, "cell"),)) if said else d.Cell(())
+def _row(teller: Teller, section: str, one: Entry) -> Iterator[d.Cell]:
+    yield _cell(teller.said(section, one, "date", "strong"))
+    yield _cell(
+        *(
+            teller.around(f"body_log.{name}", said=said)
+            for name in ("by_day", "by_night")
+            if (said := teller.said(section, one, name))
+        )
+    )
+    yield _cell(teller.said(section, one, "pain"))
+    yield _cell(teller.said(section, one, "noticed"))
+
+
+def _cell(*texts: d.Text) -> d.Cell:
+    return d.Cell(tuple(d.Paragraph(one, "cell") for one in texts if one))

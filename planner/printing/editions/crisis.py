@@ -14,7 +14,7 @@ _DIGITS = re.compile(r"[\d ]+")
 _ONE_ONE_ONE = re.compile(r"\b111\b")
 
 
-def phone_box(teller: Teller, people: int = 0) -> d.PhoneBox:
+def phone_box(teller: Teller, people: int = 0, title: str = "box.title") -> d.PhoneBox:
     """999, 111 where it exists, Samaritans, the nation's lines, my key worker and my first `people`.
 
     Two stand side by side: one more person fills a half-empty row, or one fewer saves it.
@@ -25,7 +25,7 @@ def phone_box(teller: Teller, people: int = 0) -> d.PhoneBox:
     wanted = min(worker + people, len(mine))
     if (len(numbers) + wanted) % 2:
         wanted += 1 if wanted < len(mine) else -1 if wanted > 1 else 0
-    return d.PhoneBox(teller.ours("box.title"), (*numbers, *mine[:wanted]), notes(teller), foot=True)
+    return d.PhoneBox(teller.ours(title), (*numbers, *mine[:wanted]), notes(teller), foot=True)
 
 
 def notes(teller: Teller) -> tuple[Text, ...]:
