@@ -113,6 +113,25 @@ def section(
 
 
 _LINE = Short()
+_WITH_PAGE: Final = (
+    "about",
+    "reasons",
+    "warning_signs",
+    "triggers",
+    "coping",
+    "if_then",
+    "cravings",
+    "support",
+    "routine",
+    "aftercare",
+    "health",
+    "first_week",
+    "lapse",
+    "goals",
+    "family",
+    "use_plan",
+)
+"""The parts a person can call ready for now."""
 _SUPPORTER = Link(("supporter",))
 
 CATALOGUE: Final = Catalogue(
@@ -250,6 +269,7 @@ CATALOGUE: Final = Catalogue(
                 field("likely", Scale(10)),
                 field("obstacle", _LINE),
                 field("obstacle_plan", Link(("plan",))),
+                field("ready_for_now", Choices(_WITH_PAGE), never_printed=True),
             ),
             types=(e.READY,),
         ),

@@ -18,6 +18,7 @@ from planner.ui.section.asking_cue import AskingCue
 from planner.ui.section.facing import Facing
 from planner.ui.section.later import Later
 from planner.ui.section.listing import FIRST, Listing
+from planner.ui.section.ready_tick import ReadyTick, can_be_ready
 from planner.ui.section.safety import BOXED, SIGNED, SafetyBox, WhenToGetHelp
 from planner.ui.section.sheet import Sheet
 from planner.ui.section.unfolding import ThinkAbout, WhyThisHelps
@@ -51,6 +52,7 @@ class SectionPage(QWidget):
         for kind in declared.types:
             self.listings.append(self.make_listing(kind, FIRST - sum(len(one) for one in self.listings)))
         self.safety = SafetyBox(self.sheet) if section in BOXED else None
+        self.ready = ReadyTick(self.sheet) if can_be_ready(section) else None
         self._facing = self.make_frame()
         self._facing.setParent(self)
 
@@ -91,7 +93,7 @@ class SectionPage(QWidget):
 
     def refresh(self) -> None:
         """Shows the plan as it is now."""
-        for part in (self.safety, self.answers, *self.askings, *self.listings):
+        for part in (self.safety, self.answers, *self.askings, *self.listings, self.ready):
             if part is not None:
                 part.refresh()
 
@@ -157,7 +159,12 @@ class SectionPage(QWidget):
         parts: list[QWidget] = [WhenToGetHelp(self.sheet)] if self.sheet.section.id in SIGNED else []
         if own.questions:
             parts.append(ThinkAbout(words, own, self.sheet.named("questions")))
-        return room(down(*parts, WhyThisHelps(words, own, self.sheet.named("why"))))
+        parts.append(WhyThisHelps(words, own, self.sheet.named("why")))
+        held = down(*parts)
+        if self.ready is not None:
+            held.put(14)
+            held.put(self.ready)
+        return room(held)
 
     def _asks(self) -> list[QWidget]:
         return list(self._order())
