@@ -12,6 +12,7 @@ from planner.app.paper_press import PaperPress
 from planner.app.vault_keeper import VaultKeeper
 from planner.storage.location import home as home_at
 from planner.ui.is_there_a_screen import screen_there
+from planner.ui.no_bus import start_no_bus
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,6 +32,7 @@ def run(home: Path | None, vault: Path | None) -> int:
     if not screen_there(os.environ, sys.platform):
         sys.stderr.write(f"{words.ui('cli.no_screen')}\n")
         return NO_SCREEN
+    start_no_bus(os.environ, sys.platform)
     return program_at(words, home, vault).run()
 
 

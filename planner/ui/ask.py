@@ -1,12 +1,15 @@
 """The system's own dialogs, the only ones there are: choose a file, say where to save, print."""
 
+import os
+import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import delete
 
 from planner.ui.verbs import Picture
 
@@ -20,10 +23,9 @@ Draw = Callable[[int, int], Picture | None]
 
 
 class Ask:
-    """Asks through the system's dialogs. `folder` keeps what Qt insists on writing; `watch` hears each dialog's keys."""
+    """Asks through dialogs that remember nothing. `watch` hears each dialog's keys."""
 
-    def __init__(self, folder: Path, watch: "Callable[[QWindow], None]") -> None:
-        self._folder = folder
+    def __init__(self, watch: "Callable[[QWindow], None]") -> None:
         self._watch = watch
 
     def file_to_open(self, parent: QWidget, title: str, kinds: str) -> Path | None:
@@ -46,6 +48,15 @@ class Ask:
         dialog.selectFile(suggested)
         return self._chosen(dialog)
 
+    def folder(self, parent: QWidget, title: str) -> Path | None:
+        """A folder a person chose, or None."""
+        from PySide6.QtWidgets import QFileDialog
+
+        dialog = QFileDialog(parent, title, _documents())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        return self._chosen(dialog)
+
     def print_pages(self, parent: QWidget, name: str, pages: int, draw: Draw) -> bool:
         """Print pictures of pages on the printer the person chooses; tells whether it was sent.
 
@@ -66,6 +77,9 @@ class Ask:
         return _printed(printer, range(pages), draw)
 
     def _chosen(self, dialog: "QFileDialog") -> Path | None:
+        if sys.platform not in {"win32", "darwin"}:
+            # Toolkits and portals keep lists of what was opened; Qt's own dialog asks nobody else.
+            dialog.setOption(dialog.Option.DontUseNativeDialog)
         with self._open(dialog):
             if not dialog.exec() or not dialog.selectedFiles():
                 return None
@@ -73,23 +87,36 @@ class Ask:
 
     @contextmanager
     def _open(self, dialog: "QDialog") -> Iterator[None]:
-        from PySide6.QtCore import QSettings
+        with _nothing_remembered():
+            dialog.winId()
+            self._watch(dialog.windowHandle())
+            try:
+                yield
+            finally:
+                # Qt writes when the dialog goes, so it goes now.
+                delete(dialog)
 
-        # Qt writes which folders were visited to a settings file: into our folder, and gone again afterwards.
-        QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(self._folder))
-        dialog.winId()
-        self._watch(dialog.windowHandle())
-        try:
-            yield
-        finally:
-            dialog.deleteLater()
-            kept = QSettings(QSettings.Scope.UserScope, "QtProject")
-            kept.remove("FileDialog")
-            kept.remove("Qt")
-            kept.sync()
-            if Path(kept.fileName()).parent == self._folder:
-                with suppress(OSError):
-                    Path(kept.fileName()).unlink(missing_ok=True)
+
+@contextmanager
+def _nothing_remembered() -> Iterator[None]:
+    """Which folders were visited stays out of the settings that all Qt programs of a person share."""
+    from PySide6.QtCore import QSettings
+
+    # A file cannot be made below this one: Qt tries, and gives up without a word.
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
+    kept = QSettings(QSettings.Scope.UserScope, "QtProject")
+    # Where settings are no files (Windows, macOS) that does not hold, so all is put back as it was.
+    before = {key: kept.value(key) for key in kept.allKeys()}
+    try:
+        yield
+    finally:
+        kept.sync()
+        for key in set(kept.allKeys()) - set(before):
+            kept.remove(key)
+        for key, value in before.items():
+            if kept.value(key) != value:
+                kept.setValue(key, value)
+        kept.sync()
 
 
 def close_all() -> None:

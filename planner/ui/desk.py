@@ -81,6 +81,8 @@ class Desk:
         self.has_code = True
         self.on_preferences: list[Callable[[], None]] = []
         self._window, self._kept_at, self._ask, self._press, self._ways = window, kept_at, ask, press, ways
+        self._before = settings.AsItWas(kept_at)
+        self._keeps = True
 
     @property
     def catalogue(self) -> Catalogue:
@@ -124,11 +126,17 @@ class Desk:
     def preferences_changed(self, preferences: Preferences) -> None:
         """Keep new settings and wear them at once."""
         before, self.preferences = self.preferences, preferences
-        settings.keep(self._kept_at, preferences)
+        if self._keeps:
+            settings.keep(self._kept_at, preferences)
         if look_of(before) != look_of(preferences):
             theme.wear(look_of(preferences))
         for told in list(self.on_preferences):
             told()
+
+    def keep_nothing(self) -> None:
+        """From now on settings hold until the window closes, and what this start wrote goes."""
+        self._keeps = False
+        self._before.put_back()
 
     def say(self, words: str) -> None:
         """Announce something to a screen reader."""

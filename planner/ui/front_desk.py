@@ -74,4 +74,4 @@ class FrontDesk:
     def _if_here(self, told: Callable[[_T], None]) -> Callable[[_T], None]:
         """The answer reaches the page that asked, if it still stands."""
         asking = self._page
-        return lambda answer: told(answer) if asking is self._page else None
+        return lambda answer: told(answer) if asking is not None and asking is self._page else None

@@ -49,7 +49,7 @@ class Household:
         folder: Path,
     ) -> None:
         self.window, self.desk, self.front, self._crash = window, desk, front, crash
-        self._words, self._folder = desk.words, folder
+        self._words, self._folder, self._keeper = desk.words, folder, keeper
         self.keyboard = keyboard
         self.clipboard = Clipboard()
         self.guide = Guide(window, desk, self.go)
@@ -69,7 +69,7 @@ class Household:
         """The first page is painted: show where the keyboard is, watch the clock and the system from now on."""
         self.window.furnish()
         gc.enable()
-        if self._folder.is_dir():
+        if self._keeper.there:
             self._crash.keep_notes()
         self.watchers.start(self._folder / RAISE, self.window)
 
@@ -194,7 +194,8 @@ class Household:
 
     def _let_in(self) -> None:
         self.window.setWindowTitle(self._words.ui("shell.name"))
-        self._crash.keep_notes()
+        if self.desk.folder:
+            self._crash.keep_notes()
         self.notices.follow()
 
     def _shut(self) -> None:

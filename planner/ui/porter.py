@@ -82,6 +82,7 @@ class Porter(QObject):
 
     def take_paper_only(self) -> None:
         """Go on with an empty plan that is kept nowhere."""
+        self._desk.keep_nothing()
         self._desk.has_code, self._desk.folder = True, ""
         now = self._clock.now()
         opening = Opening(Loaded(Plan(str(uuid4()), now, now)), KeepsNothing(), has_code=True)

@@ -1,5 +1,6 @@
 """Plain settings, kept outside the vault: how it looks, the nation, when it locks. Nothing about the person."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -38,3 +39,25 @@ def keep(path: Path, preferences: Preferences) -> bool:
     except OSError:
         return False
     return True
+
+
+class AsItWas:
+    """How the place of the settings was before, for someone who wants nothing kept."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._missing = [one for one in (path.parent, *path.parent.parents) if not one.exists()]
+        try:
+            self._text: bytes | None = path.read_bytes()
+        except OSError:
+            self._text = None
+
+    def put_back(self) -> None:
+        """Take away what was written since."""
+        with suppress(OSError):
+            if self._text is None:
+                self._path.unlink(missing_ok=True)
+            elif self._path.read_bytes() != self._text:
+                self._path.write_bytes(self._text)
+            for one in self._missing:
+                one.rmdir()

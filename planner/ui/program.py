@@ -54,7 +54,7 @@ class Program:
         """Give it the rooms where plans are kept and printed."""
         self._keeper = keeper
         keeper.noticed = self._noticed
-        ask = Ask(self._folder, self.keyboard.watch)
+        ask = Ask(self.keyboard.watch)
         self.desk = Desk(self.window, self._words, self._kept, self._kept_at, ask, press, self)
         self.front = FrontDoor(self.window, self.desk, self._porter, keeper, ask)
         self.front.in_use = self._ask_other_window

@@ -55,7 +55,8 @@ def test_help_while_struggling_leads_back_to_the_numbers(opened, locked):
 
 
 @pytest.mark.parametrize(
-    ("place", "said"), [(Place("section", "triggers"), "section"), (Place("settings"), "settings"), (Place("home"), "home")]
+    ("place", "said"),
+    [(Place("section", "triggers"), "section"), (Place("settings"), "settings"), (Place("home"), "home")],
 )
 def test_help_in_a_plan_is_about_the_page_and_leads_back_to_it(opened, place, said):
     opened.go(place)
