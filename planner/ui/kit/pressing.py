@@ -27,6 +27,8 @@ class Pressable(QAbstractButton):
         super().__init__()
         self._words, self._named = words, name
         self._width: int | None = None
+        self._known = False
+        self.toggled.connect(self._turned)
         self.setAccessibleName(name or words)
         self.setAccessibleDescription(about)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -48,6 +50,18 @@ class Pressable(QAbstractButton):
         self.setAccessibleName(name or words)
         self.updateGeometry()
         self.update()
+
+    def setChecked(self, checked: bool) -> None:  # noqa: FBT001 -- Qt's own setter
+        """Shows it picked, or not; nobody pressed it."""
+        before, self._known = self._known, True
+        super().setChecked(checked)
+        self._known = before
+
+    def nextCheckState(self) -> None:
+        """A press is on its way and will be told."""
+        before, self._known = self._known, True
+        super().nextCheckState()
+        self._known = before
 
     def dress(self) -> None:
         """Takes the measures of the look worn now."""
@@ -120,6 +134,12 @@ class Pressable(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.draw(painter)
         painter.end()
+
+    def _turned(self, checked: bool) -> None:  # noqa: FBT001 -- what Qt's signal tells
+        """Qt lets assistive technology turn what can be ticked without a press; it counts as one."""
+        # Of options of which one is chosen, the one that gives way was not pressed.
+        if not self._known and (checked or not self.autoExclusive()):
+            self.clicked[bool].emit(checked)  # type: ignore[index]  # the stubs know one clicked of two
 
     @property
     def mirrored(self) -> bool:

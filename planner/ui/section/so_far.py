@@ -46,7 +46,7 @@ class SoFar(QWidget):
             self._chips.append(chip)
             self._flow.addWidget(chip)
 
-    def _take_away(self, entry: EntryId, _on: bool) -> None:  # noqa: FBT001 -- what Qt's signal tells
+    def _take_away(self, entry: EntryId) -> None:
         found = next((one for one in self._sheet.entries(self._kind) if one.id == entry), None)
         if found is not None:
             self._sheet.take_away(found)

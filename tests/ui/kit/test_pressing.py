@@ -2,13 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAccessible, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.ui.kit.buttons import Button, icon_button
 from planner.ui.kit.chips import Chip
 from planner.ui.kit.layouts import across, down
-from planner.ui.kit.rows import flowing
+from planner.ui.kit.rows import OneOf, Option, flowing
 from planner.ui.kit.text import PlainLabel
 from planner.ui.kit.tiles import CheckRow, Tile
 from tests.typing_keys import press
@@ -108,3 +108,37 @@ def test_buttons_are_reached_by_tab_in_reading_order(qtbot):
 def test_words_with_a_heavier_beginning_ask_for_enough_room(qtbot):
     label = PlainLabel("then I will ask Dave to hold my card", lead_in="then I will")
     assert label.sizeHint().height() == label.heightForWidth(2000)
+
+
+def actions_of(widget: QWidget):
+    return QAccessible.queryAccessibleInterface(widget).actionInterface()
+
+
+@pytest.mark.parametrize("make", [lambda: Chip("A walk"), lambda: CheckRow("A walk")], ids=["chip", "row"])
+def test_what_assistive_technology_turns_counts_as_pressed(qtbot, make):
+    widget, told = make(), []
+    show(qtbot, widget)
+    widget.clicked.connect(lambda on: told.append(on is True))
+    actions_of(widget).doAction("Toggle")
+    assert (told, widget.isChecked()) == ([True], True)
+    actions_of(widget).doAction("Toggle")
+    assert (told, widget.isChecked()) == ([True, False], False)
+
+
+def test_a_choice_made_by_assistive_technology_is_told_once(qtbot):
+    row, told = OneOf([Option("a", "One"), Option("b", "Two")], name="Which"), []
+    show(qtbot, row)
+    row.chosen.connect(told.append)
+    for option in ("a", "b"):
+        actions_of(row.button(option)).doAction("Toggle")
+    assert told == ["a", "b"]
+    assert row.value == "b"
+
+
+def test_what_is_shown_ticked_was_not_pressed(qtbot):
+    chip, told = Chip("A walk"), []
+    show(qtbot, chip)
+    chip.clicked.connect(lambda on: told.append(on is True))
+    chip.setChecked(True)
+    chip.click()
+    assert told == [False]
