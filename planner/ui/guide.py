@@ -23,12 +23,19 @@ _PAGES: Final = {
     "if_then": ("planner.ui.pages.if_then", "IfThenPage"),
     "ten": ("planner.ui.pages.ten_minutes", "TenMinutesPage"),
     "print": ("planner.ui.pages.print_page", "PrintPage"),
+    "gp": ("planner.ui.pages.gp_sheet", "GpSheetPage"),
     "settings": ("planner.ui.pages.settings", "SettingsPage"),
     "help": ("planner.ui.pages.help", "HelpPage"),
+    "guide": ("planner.ui.pages.guide_page", "GuidePage"),
     "contents": ("planner.ui.pages.contents", "ContentsPage"),
 }
 # Sections that have a page of their own form (a SectionPage that draws some of it differently), by section.
-_OWN_FORM: Final[dict[str, tuple[str, str]]] = {}
+_OWN_FORM: Final[dict[str, tuple[str, str]]] = {
+    "health": ("planner.ui.pages.health", "HealthPage"),
+    "routine": ("planner.ui.pages.week", "WeekPage"),
+    "aftercare": ("planner.ui.pages.appointments", "AppointmentsPage"),
+    "support": ("planner.ui.pages.supporters", "SupportersPage"),
+}
 
 
 class Guide:

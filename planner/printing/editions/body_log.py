@@ -9,7 +9,7 @@ from planner.printing.document import Block
 from planner.printing.editions.teller import Teller
 
 _COLUMNS: Final = ("day", "peed", "pain", "noticed")
-_WIDTHS: Final = (110, 115, 75, 157)
+_WIDTHS: Final = (112, 122, 66, 157)
 _BLANK_DAYS: Final = 7
 
 
@@ -23,17 +23,17 @@ def body_log(teller: Teller, section: str, found: Sequence[Entry]) -> Iterator[B
 
 
 def _row(teller: Teller, section: str, one: Entry) -> Iterator[d.Cell]:
-    yield _cell(teller.said(section, one, "date", "strong"))
-    yield _cell(
-        *(
-            teller.around(f"body_log.{name}", said=said)
-            for name in ("by_day", "by_night")
-            if (said := teller.said(section, one, name))
-        )
-    )
+    date = one.text("date")
+    yield _cell(d.ours(teller.day(date), "strong") if date else ())
+    times = [
+        teller.word(f"body_log.{name}", count=f"{count:g}")
+        for name in ("by_day", "by_night")
+        if (count := one.number(name)) is not None
+    ]
+    yield _cell(d.ours(", ".join(times)) if times else ())
     yield _cell(teller.said(section, one, "pain"))
     yield _cell(teller.said(section, one, "noticed"))
 
 
-def _cell(*texts: d.Text) -> d.Cell:
-    return d.Cell(tuple(d.Paragraph(one, "cell") for one in texts if one))
+def _cell(said: d.Text) -> d.Cell:
+    return d.Cell((d.Paragraph(said, "cell"),) if said else ())

@@ -37,30 +37,31 @@ def _sheet(teller: Teller) -> Iterator[Block]:
     yield d.Title(teller.ours("gp.title"), lead)
     yield d.Facts(tuple(_rows(teller)), heads=True)
     yield from _log(teller)
-    yield d.Facts(tuple(_asked(teller)), heads=True)
+    yield d.Heading(teller.ours("gp.answers"), 2)
+    yield d.Lines(2)
     yield phone_box(teller)
 
 
 def _rows(teller: Teller) -> Iterator[d.Fact]:
+    """What matters most in a short appointment stands first."""
     yield from _list(teller, "says", "health", "hard_words")
-    used = tuple(_substance(teller)) or None
+    used = tuple(_substance(teller))
     yield d.Fact(teller.ours("gp.used"), (d.Bullets(used) if used else d.Lines(1),))
     yield from _list(teller, "medicines", "aftercare", "medicine")
-    for key, answer in (("staff", "staff_must_know"), ("bladder", "bladder")):
-        if said := teller.answer("health", answer):
-            yield d.Fact(teller.ours(f"gp.{key}"), (d.Paragraph(said),))
-    yield from _list(teller, "pain", "health", "pain_step")
-    yield from _list(teller, "checks", "health", "check")
-
-
-def _asked(teller: Teller) -> Iterator[d.Fact]:
-    """What the person asks, what the reader may want to know, and room for what is answered."""
+    yield from _answer(teller, "staff", "staff_must_know")
     asked = _names(teller, "health", "ask_gp")
     yield d.Fact(teller.ours("gp.ask"), (d.Bullets(asked) if asked else d.Lines(2),))
     about = {_ANY, *teller.plan.substances()}
     notes = tuple(d.ours(one.text) for one in teller.words.gp_notes if one.substance in about)
     yield d.Fact(teller.ours("gp.know"), (d.Bullets(notes),))
-    yield d.Fact(teller.ours("gp.answers"), (d.Lines(3),))
+    yield from _answer(teller, "bladder", "bladder")
+    yield from _list(teller, "pain", "health", "pain_step")
+    yield from _list(teller, "checks", "health", "check")
+
+
+def _answer(teller: Teller, key: str, name: str) -> Iterator[d.Fact]:
+    if said := teller.answer("health", name):
+        yield d.Fact(teller.ours(f"gp.{key}"), (d.Paragraph(said),))
 
 
 def _log(teller: Teller) -> Iterator[Block]:

@@ -17,7 +17,8 @@ BOXED: Final = frozenset({"about", "health", "lapse"})
 SIGNED: Final = frozenset({"health", "lapse"})
 """Sections whose page unfolds the danger signs."""
 _ANY: Final = "any"
-_LEVELS: Final = ("999", "111", "gp")
+LEVELS: Final = ("999", "111", "gp")
+"""How soon a sign wants help, the most urgent first."""
 
 
 class SafetyBox(QWidget):
@@ -65,9 +66,9 @@ class WhenToGetHelp(Unfolding):
     def fill(self, held: Line) -> None:
         """Three lists, the most urgent first; then what stopping may bring."""
         words, plan = self._sheet.words, self._sheet.plan
-        for level in _LEVELS:
+        for level in LEVELS:
             signs = [one.text for one in words.red_flags if one.level == level and one.substance in _about(plan)]
-            _list(held, _level(words, plan, level), signs)
+            _list(held, level_title(words, plan, level), signs)
         for substance in plan.substances():
             rows = [one for one in words.withdrawal if one.substance == substance]
             if rows:
@@ -75,14 +76,15 @@ class WhenToGetHelp(Unfolding):
                 held.put(8)
                 held.put(PlainLabel(words.ui("safety.stopping", name=name), "strong"))
             for level in ("999", "111", "ride_out"):
-                _list(held, _level(words, plan, level), [one.text for one in rows if one.level == level])
+                _list(held, level_title(words, plan, level), [one.text for one in rows if one.level == level])
 
 
 def _about(plan: Plan) -> tuple[str, ...]:
     return (_ANY, *plan.substances())
 
 
-def _level(words: Words, plan: Plan, level: str) -> str:
+def level_title(words: Words, plan: Plan, level: str) -> str:
+    """What to do about the signs of a level, in this plan's nation."""
     if level == "111" and plan.nations() == ("ni",):
         return words.ui("safety.level.no_111")
     if level == "111" and (not plan.nations() or "ni" in plan.nations()):
