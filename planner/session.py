@@ -4,7 +4,7 @@ Every change makes a new plan value and an action; actions wait here until a sav
 are on the disk. A failed save keeps them waiting, so no word is lost. Lives on one thread.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import Final
 from uuid import uuid4
@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from planner.plan import changes as changing
-from planner.plan.catalogue import CATALOGUE, Catalogue
+from planner.plan.catalogue import CATALOGUE, HISTORY, Catalogue
 from planner.plan.changes import Change
 from planner.plan.fields import EntryId, FieldId, Kind, NotWellFormed, SectionId, TypeId, Value, well_formed
 from planner.plan.model import ON_MY_PRINTS, ONLY_ME, Entry, Plan, Share, place_among
@@ -130,11 +130,19 @@ class Session:
         """Take an entry away; undo brings it back with every link to it."""
         self._make(self.plan.without_entry(section, entry))
 
-    def move(self, section: SectionId, entry: EntryId, index: int) -> None:
-        """Put an entry at `index` among the entries of its own type."""
+    def move(
+        self, section: SectionId, entry: EntryId, index: int, values: Mapping[FieldId, Value] | None = None
+    ) -> None:
+        """Put an entry at `index` among the entries of its own type, and set `values` with it, as one action.
+
+        Raises:
+            NotWellFormed: a value does not fit its field.
+        """
         found = self.entry(section, entry)
         if found is None:
             return
+        for name, value in (values or {}).items():
+            found = found.with_value(name, well_formed(self._declared(Spot(section, name, entry)), value))
         others = tuple(one for one in self.plan.section(section).of(found.type) if one.id != entry)
         place = place_among(others, max(0, min(index, len(others))))
         self._make(self.plan.with_entry(section, replace(found, pos=place)))
@@ -190,6 +198,11 @@ class Session:
             return
         now = self._clock.now()
         action = self._typed_on(made, run) or Action(str(uuid4()), "edit", made, now)
+        if _beside_the_plan(action):
+            self.plan = new
+            self._wait(action)
+            self._tell(Happened(made, "edit"))
+            return
         self.plan = replace(new, changed=now)
         if self._done and self._done[-1].id == action.id:
             self._done[-1] = action
@@ -241,11 +254,18 @@ class Session:
             told(happened)
 
 
+def _beside_the_plan(action: Action) -> bool:
+    """Whether it only notes what happened, such as a copy given: no change of the plan, and never undone."""
+    return all(one.section == HISTORY for one in action.changes)
+
+
 def _stacks(actions: Sequence[Action]) -> tuple[list[Action], list[Action]]:
     """Undo and redo as they stood, from the log."""
     done: list[Action] = []
     undone: list[Action] = []
     for one in actions:
+        if _beside_the_plan(one):
+            continue
         match one.kind:
             case "edit" | "merge":
                 done.append(one)

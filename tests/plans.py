@@ -47,6 +47,7 @@ _PIXEL = (
     b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00\x1f\x15\xc4\x89"
     b"\x00\x00\x00\rIDATx\x9cc\xf8\xcf\xc0\xf0\x1f\x00\x05\x00\x01\xffV\xc7/\r\x00\x00\x00\x00IEND\xaeB`\x82"
 )
+PIXEL = b64encode(_PIXEL).decode("ascii")
 LONG_TEXT = " ".join(f"Sentence {number} says one more thing about the walk home." for number in range(1, 120))[:5000]
 
 
@@ -177,7 +178,7 @@ def _raw(kind: Kind, name: str, number: int, long_text: str) -> object:  # noqa:
         case Links(types=types):
             return [_linked(types[0], 0), _linked(types[0], 1)]
         case Image():
-            return b64encode(_PIXEL).decode("ascii")
+            return PIXEL
         case Anything():
             return [{"kept": name}]
 

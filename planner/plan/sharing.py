@@ -110,7 +110,7 @@ def _entry(entry: Entry, section: Section, reader: Person | Supporter) -> Entry 
         if entry.type == _SUPPORTER and entry.id == reader.id:
             shown, names = True, _TO_THE_READER if shown else frozenset({"name"})
         elif entry.type == _SUPPORTER:
-            shown, names = shown and _agreed(entry), _OF_OTHERS
+            shown, names = shown and agreed(entry), _OF_OTHERS
     if not shown:
         return None
     values = {
@@ -119,7 +119,12 @@ def _entry(entry: Entry, section: Section, reader: Person | Supporter) -> Entry 
     return replace(entry, values=values, unread={})
 
 
-def _agreed(supporter: Entry) -> bool:
+def can_be_shared(entry: Entry, reader: str) -> bool:
+    """Whether there is anything to choose: what is never on a copy for others, and a reader's own name, are not."""
+    return entry.type not in _NEVER_SHARED and not (entry.id == reader and not entry.text("what_i_ask").strip())
+
+
+def agreed(supporter: Entry) -> bool:
     """Whether a supporter agreed, and their number may be on copies for others."""
     return supporter.text("asked") == "agreed" and supporter.yes("number_may_be_shared")
 

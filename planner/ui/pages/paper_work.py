@@ -1,5 +1,7 @@
 """Composes a copy, saves it and prints it, and says in one calm sentence how that went."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
 from planner.ports import Trouble
@@ -12,9 +14,13 @@ _SHOWN_LETTERS = 24
 
 
 class PaperWork:
-    """The copy being made. `told` is where it says what happened; `odd` names letters that cannot be printed."""
+    """The copy being made. `told` is where it says what happened; `odd` names letters that cannot be printed.
+
+    `given` is called each time a copy was saved or printed.
+    """
 
     def __init__(self, verbs: Verbs, preview: PaperPreview) -> None:
+        self.given: Callable[[], None] = lambda: None
         self._verbs, self._preview = verbs, preview
         self._pages: Pages | None = None
         self._asked: object = None
@@ -48,15 +54,17 @@ class PaperWork:
         try:
             name = self._verbs.save_paper(f"plan-{self._verbs.today()}", self._pages.pdf)
         except Trouble as trouble:
-            self._trouble(trouble)
+            self._trouble(trouble, "paper")
             return
         if name is not None:
             self._say(self._verbs.words.ui("print_page.saved", name=name))
+            self.given()
 
     def print_on_paper(self, parent: QWidget) -> None:
         """Send the copy that is shown to a printer."""
         if self._pages is not None and self._verbs.print_paper(self._pages.pdf, parent):
             self._say(self._verbs.words.ui("print_page.printed"))
+            self.given()
 
     def _heard(self, answer: Pages | Trouble) -> None:
         if isinstance(answer, Trouble):
@@ -74,5 +82,5 @@ class PaperWork:
         self.told.show()
         self._verbs.say(sentence)
 
-    def _trouble(self, trouble: Trouble) -> None:
-        self._say(" ".join(trouble_words(self._verbs.words, trouble)))
+    def _trouble(self, trouble: Trouble, about: str = "") -> None:
+        self._say(" ".join(trouble_words(self._verbs.words, trouble, about)))

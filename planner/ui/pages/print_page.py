@@ -1,12 +1,14 @@
 """Print: which copy, the very pages that will be made, and what goes into them."""
 
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from planner.plan.catalogue import HISTORY
+from planner.plan.entries import COPY
+from planner.plan.fields import FieldId, Value
 from planner.saying import Saying
 from planner.ui.kit.buttons import Button
 from planner.ui.kit.icons import Icon
@@ -16,18 +18,20 @@ from planner.ui.kit.rows import OneOf, Option
 from planner.ui.kit.scrolling import Scroll
 from planner.ui.kit.text import FieldLabel, Heading, PlainLabel
 from planner.ui.kit.theme import S
-from planner.ui.kit.tiles import CheckRow, Tile
+from planner.ui.kit.tiles import CheckRow
+from planner.ui.pages.paper_blank import ForAnyHand
 from planner.ui.pages.paper_contents import parts
+from planner.ui.pages.paper_person import ForOnePerson
 from planner.ui.pages.paper_preview import PaperPreview
+from planner.ui.pages.paper_tiles import ALWAYS_A4, PaperTiles
 from planner.ui.pages.paper_work import PaperWork
 from planner.ui.pages.what_is_in import WhatIsIn
 from planner.ui.section.focus import start_at_top
 from planner.ui.verbs import Foot, PaperChoices, Verbs
 
-EDITIONS: Final = {"full": "file-text", "one-page": "list"}
-"""The copies offered here, with their icons."""
 PAPERS: Final = ("a4", "a5", "letter")
-ALWAYS_A4: Final = frozenset({"one-page"})
+FAMILY: Final = "family"
+BLANK: Final = "blank"
 
 _THREE_COLUMNS: Final = 840
 """Pixels at 100 % text that three columns need."""
@@ -40,9 +44,10 @@ class PrintPage(QWidget):
         super().__init__()
         self.verbs, self._edition = verbs, "full"
         words = verbs.words
-        self._tiles = {one: self._tile(one, icon) for one, icon in EDITIONS.items()}
+        self._tiles = PaperTiles(words, self._choose)
         self._preview = PaperPreview(verbs, width=330)
         self._work = PaperWork(verbs, self._preview)
+        self._work.given = self._note_copy
         self._large = self._option("large")
         self._plain = self._option("plain_letters")
         self._papers = OneOf([Option(one, words.ui(f"print_page.paper_{one}")) for one in PAPERS], name="")
@@ -51,6 +56,9 @@ class PrintPage(QWidget):
         self._papers.chosen.connect(lambda _paper: self._compose())
         self._paper_room = room(down(FieldLabel(words.ui("print_page.paper"), self._papers), 6, self._papers))
         self._what = WhatIsIn(words, self._compose)
+        self._person: ForOnePerson | None = None
+        self._any_hand: ForAnyHand | None = None
+        self._side = down(self._what)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._compact = False
         self._lay_out()
@@ -62,10 +70,12 @@ class PrintPage(QWidget):
 
     def first_focus(self) -> QWidget | None:
         """The copy that is chosen."""
-        return self._tiles[self._edition]
+        return self._tiles.tile(self._edition)
 
     def refresh(self) -> None:
         """The plan changed: its copy does too."""
+        if self._person is not None:
+            self._person.refresh()
         self._compose()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -95,18 +105,23 @@ class PrintPage(QWidget):
         stacked = self._compact or self.width() < S(_THREE_COLUMNS)
         down_the_page = QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(down_the_page if stacked else QBoxLayout.Direction.LeftToRight)
+        # One under the other, what there is to choose comes before the picture of it.
+        place = 2 if stacked else 1
+        if self._columns.indexOf(self._preview) != place:
+            self._columns.removeWidget(self._preview)
+            self._columns.insertWidget(place, self._preview, 0, Qt.AlignmentFlag.AlignTop)
+        self._tiles.arrange(columns=2 if stacked and self.width() > S(_THREE_COLUMNS * 0.6) else 1)
 
     def _lay_out(self) -> None:
         words = self.verbs.words
-        which = down(Heading(words.ui("print_page.which"), "h3"), 2, *self._tiles.values(), gap=7)
+        which = down(Heading(words.ui("print_page.which"), "h3"), 2, self._tiles, gap=7)
         empty = PlainLabel(words.ui("print_page.empty"), "small", "muted")
         for part in (12, self._paper_room, self._large, self._plain, 8, empty, None):
             which.put(part)
-        held = room(which)
         top = Qt.AlignmentFlag.AlignTop
-        self._columns.addWidget(held, 22, top)
+        self._columns.addWidget(room(which), 22, top)
         self._columns.addWidget(self._preview, 0, top)
-        self._columns.addWidget(self._what, 27, top)
+        self._columns.addWidget(room(self._side), 27, top)
         page = down(
             Heading(words.ui("print_page.title")),
             2,
@@ -134,17 +149,6 @@ class PrintPage(QWidget):
         line = across(Icon("info", "muted", size=18), (note, 1), room(Flow(save, send)), edges=(36, 11, 28, 13), gap=10)
         return Ground("bg", line, line="top")
 
-    def _tile(self, edition: str, icon: str) -> Tile:
-        words, key = self.verbs.words, edition.replace("-", "_")
-        title, text = words.ui(f"print_page.{key}"), words.ui(f"print_page.{key}_text")
-        said = room(down(PlainLabel(title, "strong"), PlainLabel(text, "small", "muted")))
-        line = across(
-            (Icon(icon, "accent", size=21), 0, Qt.AlignmentFlag.AlignTop), (said, 1), edges=(13, 10, 10, 11), gap=11
-        )
-        tile = Tile(line, f"{title}. {text}", checkable=True, does=partial(self._choose, edition))
-        tile.setObjectName(f"print.edition.{edition}")
-        return tile
-
     def _option(self, key: str) -> CheckRow:
         row = CheckRow(self.verbs.words.ui(f"print_page.{key}"), does=self._compose)
         row.setObjectName(f"print.{key.replace('_', '-')}")
@@ -152,20 +156,51 @@ class PrintPage(QWidget):
 
     def _choose(self, edition: str) -> None:
         self._edition = edition
-        for one, tile in self._tiles.items():
-            tile.setChecked(one == edition)
+        self._tiles.show_choice(edition)
         self._paper_room.setVisible(edition not in ALWAYS_A4)
+        self._show_side()
         self._compose()
 
+    def _show_side(self) -> None:
+        """What there is to choose for this copy; made when it is first asked for."""
+        if self._edition == FAMILY and self._person is None:
+            self._person = ForOnePerson(self.verbs, self._compose)
+            self._side.put(self._person)
+        if self._edition == BLANK and self._any_hand is None:
+            self._any_hand = ForAnyHand(self.verbs, self._compose)
+            self._side.put(self._any_hand)
+        self._what.setVisible(self._edition not in {FAMILY, BLANK})
+        for one, part in ((FAMILY, self._person), (BLANK, self._any_hand)):
+            if part is not None:
+                part.setVisible(self._edition == one)
+
     def _compose(self) -> None:
-        verbs = self.verbs
-        saying = Saying(verbs.words, verbs.session.plan, verbs.catalogue, verbs.today())
-        self._what.show_parts(parts(saying, verbs.catalogue))
+        verbs, mine = self.verbs, self._edition not in {FAMILY, BLANK}
+        if mine:
+            saying = Saying(verbs.words, verbs.session.plan, verbs.catalogue, verbs.today())
+            self._what.show_parts(parts(saying, verbs.catalogue))
+        person = self._person if self._edition == FAMILY else None
+        any_hand = self._any_hand if self._edition == BLANK else None
         choices = PaperChoices(
             paper="a4" if self._edition in ALWAYS_A4 else self._papers.value or "a4",
             large=self._large.isChecked(),
             plain_letters=self._plain.isChecked(),
-            include_private=self._what.include_private,
-            without=self._what.without,
+            include_private=mine and self._what.include_private,
+            without=self._what.without if mine else frozenset(),
+            person=person.person if person else "",
+            naloxone_place=person is not None and person.naloxone_place,
+            substances=any_hand.substances if any_hand else (),
+            nations=any_hand.nations if any_hand else (),
         )
         self._work.compose(self._edition, choices)
+
+    def _note_copy(self) -> None:
+        """Notes that this copy left the program, once a day for each reader; an empty booklet is nobody's."""
+        if self._edition == BLANK:
+            return
+        to = self._person.person if self._edition == FAMILY and self._person else ""
+        noted = {"edition": self._edition, "date": self.verbs.today(), **({"to": to} if to else {})}
+        session = self.verbs.session
+        if not any(dict(one.values) == noted for one in session.plan.entries(HISTORY, COPY.id)):
+            values: dict[FieldId, Value] = {FieldId(name): value for name, value in noted.items()}
+            session.add(HISTORY, COPY.id, values)

@@ -5,19 +5,25 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from planner.plan.fields import EntryId
+from planner.plan.fields import EntryId, FieldId, SectionId
 from planner.plan.model import Share
+from planner.plan.sharing import may_see
+from planner.session import Spot
 from planner.ui.kit.layouts import Line, down
 from planner.ui.kit.panels import Panel
 from planner.ui.kit.text import PlainLabel
 from planner.ui.kit.tiles import CheckRow
+from planner.ui.section.safe_person import SafePerson
 from planner.ui.section.sheet import Sheet
 
 _LEVELS = ("only_me", "prints", "people")
 
 
 class SharingChoice(Panel):
-    """Three rows to choose from; the third unfolds the people of the plan, to tick."""
+    """Three rows to choose from; the third unfolds the people of the plan, to tick.
+
+    Whoever is ticked first sees something once the person said, here or elsewhere, that they are safe to share with.
+    """
 
     def __init__(self, sheet: Sheet, entry: EntryId, prefix: str, share: Callable[[], Share]) -> None:
         self._inside: Line = down(edges=(14, 8, 14, 10))
@@ -40,6 +46,9 @@ class SharingChoice(Panel):
         self._rows: dict[EntryId, CheckRow] = {}
         self._fill_people(prefix)
         self._inside.put(self._people)
+        self._safe = SafePerson(words, prefix, self._agreed)
+        self._asked_about: EntryId | None = None
+        self._inside.put(self._safe)
         self.refresh()
 
     def refresh(self) -> None:
@@ -54,6 +63,7 @@ class SharingChoice(Panel):
         for person, row in self._rows.items():
             row.set_state(ticked=person in now.people)
         self._people.setVisible(self._choosing_people)
+        self._ask(now)
 
     def first_focus(self) -> QWidget:
         """The row that is chosen."""
@@ -74,6 +84,21 @@ class SharingChoice(Panel):
         if not people:
             inside.put(PlainLabel(words.ui("share.people_none"), "small", "muted"))
         self._people.setLayout(inside)
+
+    def _ask(self, now: Share) -> None:
+        """Asks about one of those ticked who may not see a copy yet, the latest first."""
+        plan = self._sheet.plan
+        waiting = [one for one in now.people if one in self._rows and not may_see(plan, one)]
+        self._asked_about = waiting[-1] if waiting and self._choosing_people else None
+        self._safe.setVisible(self._asked_about is not None)
+        found = plan.find(self._asked_about) if self._asked_about else None
+        if found is not None:
+            self._safe.ask(self._sheet.saying.name(*found), plan.nations())
+
+    def _agreed(self) -> None:
+        if self._asked_about is not None:
+            self._sheet.write(Spot(SectionId("support"), FieldId("may_see_copy"), self._asked_about), True)
+        self.refresh()
 
     def _choose(self, level: str) -> None:
         now = self._share()
