@@ -2,36 +2,32 @@
 
 import argparse
 import json
-import sys
 from collections.abc import Callable
 from contextlib import closing
-from getpass import getpass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from planner.commands.speaking import DONE, WRONG_INPUT, bytes_of, note, plan_at, put_out, say, stop, words
+from planner.commands import secrets, vault_copies
+from planner.commands.speaking import DONE, note, plan_at, put_out, say, stop, words
 from planner.plan.plan_file import write
-from planner.ports import AlreadyThere, Damaged, Missing
-
-if TYPE_CHECKING:
-    from planner.storage.keys import Passphrase
-    from planner.storage.location import Home
-    from planner.storage.vault import Vault
+from planner.ports import AlreadyThere, Damaged
 
 AddPlaces = Callable[[argparse.ArgumentParser], None]
-
-_PASSPHRASE_LIMIT = 10_000
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", add_places: AddPlaces) -> None:
     """Declare `vault` and what can be done with one."""
     vault = commands.add_parser("vault", help=_help("vault_command"), description=_help("vault_command"))
     doing = vault.add_subparsers(title=words().ui("cli.help.commands"), metavar="ACTION", required=True)
-    for name, run in (("create", create), ("list", list_plans), ("get", get), ("put", put), ("check", check)):
+
+    def action(name: str, run: Callable[[argparse.Namespace], int]) -> argparse.ArgumentParser:
         one = doing.add_parser(name, help=_help(f"vault_{name}"), description=_help(f"vault_{name}"))
         add_places(one)
         one.add_argument("--passphrase-file", type=Path, metavar="FILE", help=_help("passphrase_file"))
         one.set_defaults(run=run)
+        return one
+
+    for name, run in (("create", create), ("list", list_plans), ("get", get), ("put", put), ("check", check)):
+        one = action(name, run)
         if name == "create":
             one.add_argument("--no-passphrase", action="store_true", help=_help("no_passphrase"))
         if name in {"list", "check"}:
@@ -41,6 +37,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", add_
         if name == "put":
             one.add_argument("plan", type=Path, metavar="PLAN", help=_help("plan"))
             one.add_argument("--replace", action="store_true", help=_help("replace"))
+    vault_copies.add_to(action)
 
 
 def create(options: argparse.Namespace) -> int:
@@ -48,13 +45,13 @@ def create(options: argparse.Namespace) -> int:
     from planner.storage.keys import NoPassphrase, new_recovery_code
     from planner.storage.vault import Vault
 
-    place = _home(options)
+    place = secrets.home_of(options)
     if options.no_passphrase:
         Vault.create(place, NoPassphrase()).close()
         say(words().ui("cli.vault_made", path=place.vault))
         return DONE
     code = new_recovery_code()
-    Vault.create(place, _new_passphrase(options), code).close()
+    Vault.create(place, secrets.first_one(options), code).close()
     say(words().ui("cli.vault_made", path=place.vault))
     say(words().ui("cli.recovery_code", code=" ".join(code.groups)))
     return DONE
@@ -62,7 +59,7 @@ def create(options: argparse.Namespace) -> int:
 
 def list_plans(options: argparse.Namespace) -> int:
     """List the plan in the vault: its id and when it was changed."""
-    with closing(_opened(options)) as vault:
+    with closing(secrets.opened(options)) as vault:
         plan = vault.load().plan
     if options.json:
         say(json.dumps([{"id": plan.id, "changed": plan.changed}]))
@@ -73,7 +70,7 @@ def list_plans(options: argparse.Namespace) -> int:
 
 def get(options: argparse.Namespace) -> int:
     """Write the plan in the vault as a plan file."""
-    with closing(_opened(options)) as vault:
+    with closing(secrets.opened(options)) as vault:
         plan = vault.load().plan
     put_out(write(plan), options.output)
     return DONE
@@ -82,7 +79,7 @@ def get(options: argparse.Namespace) -> int:
 def put(options: argparse.Namespace) -> int:
     """Store a plan file in the vault; a plan that is there already is replaced only when asked."""
     plan = plan_at(options.plan).plan
-    with closing(_opened(options)) as vault:
+    with closing(secrets.opened(options)) as vault:
         try:
             vault.put(plan, replace=options.replace)
         except AlreadyThere:
@@ -93,7 +90,7 @@ def put(options: argparse.Namespace) -> int:
 
 def check(options: argparse.Namespace) -> int:
     """Say whether every page, entry and key of the vault is sound."""
-    with closing(_opened(options)) as vault:
+    with closing(secrets.opened(options)) as vault:
         report = vault.check()
     sound = not report.problems
     if options.json:
@@ -103,51 +100,6 @@ def check(options: argparse.Namespace) -> int:
     else:
         note(words().ui("cli.vault_not_sound"))
     return DONE if sound else Damaged.exit_code
-
-
-def _opened(options: argparse.Namespace) -> "Vault":
-    from planner.storage.keys import NoPassphrase
-    from planner.storage.vault import Vault, exists, needs_passphrase
-
-    place = _home(options)
-    if not exists(place):
-        raise Missing
-    secret = _passphrase(options) if needs_passphrase(place) else NoPassphrase()
-    return Vault.open(place, secret)
-
-
-def _home(options: argparse.Namespace) -> "Home":
-    from planner.storage.location import home
-
-    return home(getattr(options, "home", None), getattr(options, "vault", None))
-
-
-def _passphrase(options: argparse.Namespace) -> "Passphrase":
-    from planner.storage.keys import Passphrase
-
-    if options.passphrase_file is not None:
-        raw = bytes_of(options.passphrase_file, _PASSPHRASE_LIMIT)
-        return Passphrase(_first_line(raw))
-    if not sys.stdin.isatty():
-        stop("passphrase_how")
-    return Passphrase(getpass(words().ui("cli.passphrase_prompt")))
-
-
-def _new_passphrase(options: argparse.Namespace) -> "Passphrase":
-    given = _passphrase(options)
-    if not given.words:
-        stop("passphrase_empty")
-    if options.passphrase_file is None and getpass(words().ui("cli.passphrase_again")) != given.words:
-        stop("passphrase_differs", WRONG_INPUT)
-    return given
-
-
-def _first_line(raw: bytes) -> str:
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError:
-        stop("passphrase_not_utf8")
-    return text.removesuffix("\n").removesuffix("\r")
 
 
 def _help(name: str) -> str:

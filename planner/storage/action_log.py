@@ -1,6 +1,5 @@
 """The log of everything that was done to a plan: only ever added to, but for a run of typing that goes on."""
 
-import json
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Final
@@ -8,7 +7,7 @@ from uuid import uuid4
 
 from planner.plan.changes import WHOLE, Change
 from planner.plan.fields import SectionId
-from planner.ports import Action
+from planner.ports import Action, Damaged
 from planner.storage import rows
 from planner.storage.driver import Connection
 from planner.storage.rows import Json, Key
@@ -115,9 +114,16 @@ class ActionLog:
         return name
 
     def large(self, name: bytes) -> str:
-        """The value kept apart under this hash."""
+        """The value kept apart under this hash.
+
+        Raises:
+            Damaged: it is another.
+        """
         found = self._file.first("SELECT body FROM large WHERE hash = ?", (name,))
-        return str(found[0]) if found else ""
+        body = str(found[0]) if found else ""
+        if found and rows.hash_of(body) != name:
+            raise Damaged
+        return body
 
     def _look_up(self) -> None:
         latest = self.latest()
@@ -164,7 +170,7 @@ class ActionLog:
 
 
 def _read(stored: str | bytes | None) -> object:
-    return json.loads(stored) if isinstance(stored, str) else stored
+    return rows.understood(stored) if isinstance(stored, str) else stored
 
 
 def _whole(state: Json | None) -> str | None:

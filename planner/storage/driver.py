@@ -104,6 +104,11 @@ class Connection:
             row: Row | None = found.fetchone()
             return row
 
+    def fact(self, name: str) -> str:
+        """A small note the vault keeps, or nothing."""
+        found = self.first("SELECT value FROM fact WHERE name = ?", (name,))
+        return str(found[0]) if found else ""
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Everything inside is on the disk when this ends, or nothing is.
@@ -128,6 +133,15 @@ class Connection:
         self.rows(f"PRAGMA rekey=\"x'{key.hex()}'\"")
         self.key = key
         self.rows("PRAGMA wal_checkpoint(TRUNCATE)")  # no page under the old key stays in the journal
+
+    def checkpoint(self) -> None:
+        """Moves everything out of the journal into the file.
+
+        Raises:
+            DiskFull, ReadOnly, StorageGone, Damaged: some of it is still in the journal, where it is safe.
+        """
+        if self.rows("PRAGMA wal_checkpoint(TRUNCATE)")[0][0]:
+            raise StorageGone
 
     def apply(self, name: str, steps: Sequence[Callable[[Any], None]]) -> None:
         """Brings the tables up to date: each step that was never made, with its record, in one transaction."""

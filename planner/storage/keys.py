@@ -1,4 +1,7 @@
-"""The key file: the vault's random key, locked once for each secret that may open it (docs/vault-format.md)."""
+"""The key file: the vault's random key, locked once for each secret that may open it (docs/vault-format.md).
+
+Over the ceiling because every way of locking and unlocking stands beside its check.
+"""
 
 import re
 import secrets
@@ -20,6 +23,7 @@ from planner.storage.driver import KEY_BYTES
 FORMAT: Final = "notebook-keys"
 VERSION: Final = 1
 _LARGEST: Final = 64 * 1024
+_FORMER: Final = "former"
 _CODE_BYTES: Final = 20
 _RFC, _CROCKFORD = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _TO_CROCKFORD: Final = str.maketrans(_RFC, _CROCKFORD)
@@ -89,7 +93,10 @@ NORMAL: Final = Cost()
 
 
 class Slot(Struct, frozen=True, omit_defaults=True):
-    """One way in: `kind` is ``passphrase``, ``recovery`` or ``open``; byte values are base64 in the file."""
+    """One way in: `kind` is ``passphrase``, ``recovery`` or ``open``; byte values are base64 in the file.
+
+    ``former`` is none: it holds the key before, while the vault goes to another.
+    """
 
     kind: str
     kdf: str = ""
@@ -113,8 +120,8 @@ class KeyFile(Struct, frozen=True, kw_only=True):
     check: str = ""
 
     def kinds(self) -> tuple[str, ...]:
-        """The kinds of slot there are."""
-        return tuple(one.kind for one in self.slots)
+        """The ways in there are."""
+        return tuple(one.kind for one in self.slots if one.kind != _FORMER)
 
 
 class _Head(Struct, frozen=True):
@@ -147,6 +154,35 @@ def with_slot(file: KeyFile, secret: Secret, key: bytes, cost: Cost = NORMAL) ->
 def without_slot(file: KeyFile, kind: str) -> KeyFile:
     """`file` without the way in of this kind."""
     return replace(file, slots=tuple(one for one in file.slots if one.kind != kind))
+
+
+def on_the_way(file: KeyFile, old: bytes, key: bytes) -> KeyFile:
+    """`file` for the time in which the vault goes from one key to another: whoever has the new one has both."""
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # not needed before a vault is opened
+
+    nonce = secrets.token_bytes(12)
+    former = Slot(_FORMER, nonce=nonce, box=AESGCM(key).encrypt(nonce, old, _bound(file, _FORMER)))
+    return replace(file, slots=(*(one for one in file.slots if one.kind not in {_FORMER, "open"}), former))
+
+
+def arrived(file: KeyFile) -> KeyFile:
+    """`file` when the vault has its new key everywhere."""
+    return without_slot(without_slot(file, _FORMER), "open") if "passphrase" in file.kinds() else file
+
+
+def former_key(file: KeyFile, key: bytes) -> bytes | None:
+    """The key the vault may still have while it goes to `key`; None when it is not on such a way."""
+    slots = {one.kind: one for one in file.slots}
+    if _FORMER in slots:
+        from cryptography.exceptions import InvalidTag  # as above
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+        try:
+            return AESGCM(key).decrypt(slots[_FORMER].nonce, slots[_FORMER].box, _bound(file, _FORMER))
+        except (InvalidTag, ValueError):
+            return None
+    # So an early version left it, when it was killed while a passphrase was being added.
+    return slots["open"].key if "open" in slots and slots["open"].key != key else None
 
 
 def open_with(file: KeyFile, secret: Secret) -> bytes:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from planner.ports import InUse
+from planner.ports import InUse, Trouble
 from planner.safe_file import system_door
 
 if TYPE_CHECKING:
@@ -43,6 +43,31 @@ class Home(Struct, frozen=True):
         return self.vault.with_name(f"{self.vault.name}.part")
 
     @property
+    def ready(self) -> Path:
+        """A whole vault, checked, that takes the place of a damaged one; whoever opens next goes on with it."""
+        return self.vault.with_name(f"{self.vault.name}.ready")
+
+    @property
+    def ready_keys(self) -> Path:
+        """The key file of `ready`, where it has one of its own."""
+        return self.keys.with_name(f"{self.keys.name}.ready")
+
+    @property
+    def journal(self) -> Path:
+        """What was saved last, while the vault is open or after a crash."""
+        return self.vault.with_name(f"{self.vault.name}-wal")
+
+    @property
+    def look(self) -> Path:
+        """A copy that is only looked into, for a moment."""
+        return self.vault.with_name(f"{self.vault.name}.look")
+
+    @property
+    def aside(self) -> Path:
+        """The folder of damaged files; Waymark never empties it unasked."""
+        return self.vault.parent / "set-aside"
+
+    @property
     def lock(self) -> Path:
         """Held by the program that has the vault open."""
         return self.vault.with_name(f"{self.vault.stem}.lock")
@@ -67,6 +92,18 @@ class Home(Struct, frozen=True):
         """Touched by a second start, so that the window that is open comes to the front."""
         return self.folder / f"{_NAME}.raise"
 
+    def in_use(self) -> bool:
+        """Whether another program has the vault open now; a quick look that keeps nothing."""
+        if not self.lock.exists():
+            return False
+        try:
+            Held(self).release()
+        except InUse:
+            return True
+        except Trouble:
+            return False
+        return False
+
     def where(self) -> dict[str, Path]:
         """Every folder and file Waymark uses, by an id its words stand under."""
         return {
@@ -74,6 +111,7 @@ class Home(Struct, frozen=True):
             "vault": self.vault,
             "keys": self.keys,
             "backups": self.backups,
+            "aside": self.aside,
             "lock": self.lock,
             "raise": self.raised,
             "preferences": self.preferences,

@@ -1,6 +1,5 @@
 """The plan in an open vault: its rows, written as far as an action touched them."""
 
-import json
 from collections.abc import Sequence
 from hashlib import sha256
 from typing import Final
@@ -58,7 +57,7 @@ class PlanStore:
             SectionId(name): rows.read_contents(answers.get(name), entries.get(name, ()), self._log.large)
             for name in dict.fromkeys([*order, *entries])
         }
-        kept, latest = json.loads(extra), self._log.latest()
+        kept, latest = rows.understood(extra), self._log.latest()
         changed = self._changed or max([changed, *(one.at for one in latest[-1:])])
         plan = Plan(self._id, created, changed, sections, kept.get("example") is True, kept.get("unread", {}))
         return Loaded(plan, latest)
@@ -163,7 +162,7 @@ class PlanStore:
 
     def _rows(self) -> list[Row]:
         return [
-            Row(section, bytes(uid), kind, pos, json.loads(data))
+            Row(section, bytes(uid), kind, pos, rows.understood(data))
             for section, uid, kind, pos, data in self._file.rows(
                 "SELECT section, uid, kind, pos, data FROM entry WHERE plan_id = ? AND deleted = 0",
                 (self._row,),
@@ -179,7 +178,7 @@ class PlanStore:
         for row in self._rows():
             found[row.section, None if self._answers(row) else row.uid] = rows.state_of(row)
         extra = self._file.rows("SELECT extra FROM plan WHERE id = ?", (self._row,))[0][0]
-        found[rows.THE_PLAN] = json.loads(extra)
+        found[rows.THE_PLAN] = rows.understood(extra)
         return found
 
     def _write_touched(self, actions: Sequence[Action], plan: Plan) -> None:

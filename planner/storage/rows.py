@@ -27,6 +27,7 @@ from planner.plan.fields import (
     well_formed,
 )
 from planner.plan.model import Contents, Entry, Plan
+from planner.ports import Damaged
 
 ANSWERS: Final = "answers"
 Json: TypeAlias = dict[str, Any]
@@ -68,6 +69,18 @@ def dumped(value: object) -> str:
     except UnicodeEncodeError:
         # Half of a surrogate pair, which a keyboard can send, has no UTF-8.
         return json.dumps(value, separators=(",", ":"))
+
+
+def understood(stored: str) -> Any:
+    """The JSON of a row.
+
+    Raises:
+        Damaged: it is none. SQLCipher hands out zeros for a page that failed its check and a long text runs on to.
+    """
+    try:
+        return json.loads(stored)
+    except ValueError:
+        raise Damaged from None
 
 
 def entry_row(section: str, entry: Entry) -> Row:

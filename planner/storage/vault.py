@@ -5,12 +5,15 @@ from contextlib import ExitStack, suppress
 from typing import Self
 
 from planner.plan.model import Plan
-from planner.ports import Action, AlreadyThere, Damaged, Loaded, Missing, NotOurFile, TooNew, Trouble
+from planner.ports import Action, AlreadyThere, Damaged, Loaded, Missing, NotOurFile, Trouble
 from planner.safe_file import new_file, sync_file, sync_folder, system_door, write_safely
-from planner.storage import backups, keys, migrations
+from planner.storage import backups, keys, lost_keys, migrations, set_aside, sittings
 from planner.storage.driver import Connection
 from planner.storage.keys import NORMAL, Cost, KeyFile, NoPassphrase, Passphrase, RecoveryCode, Secret
 from planner.storage.location import Held, Home, make_folder
+from planner.storage.locks import Locks
+from planner.storage.looking import pending
+from planner.storage.mending import put_ready_in_place
 from planner.storage.plan_store import PlanStore
 from planner.storage.soundness import Report, look_over
 
@@ -25,31 +28,24 @@ def exists(home: Home) -> bool:
         ReadOnly, StorageGone: the folder cannot be looked into.
     """
     with system_door():
-        if home.vault.is_file() and home.vault.stat().st_size:
+        if home.ready.is_file() or (home.vault.is_file() and home.vault.stat().st_size):
             return True
         # Making a vault ends with the vault taking the place of its part: until then nothing was promised.
         return home.keys.is_file() and not home.part.is_file()
 
 
 def needs_passphrase(home: Home) -> bool:
-    """Whether the vault asks for a passphrase; reads the key file only.
+    """Whether the vault asks for a passphrase; reads the key file only, or a backup's where that is lost.
 
     Raises:
         KeyFileLost, NotOurFile, TooNew: as `keys.read`.
     """
-    kinds = keys.read(home.keys).kinds()
+    kinds = lost_keys.in_force(home).kinds()
     return "passphrase" in kinds or "open" not in kinds
 
 
-class Vault:
+class Vault(Locks):
     """An open vault. Lives on the thread that opened it, and holds its lock until closed."""
-
-    def __init__(self, home: Home, lock: Held, file: Connection, key_file: KeyFile) -> None:
-        self.home = home
-        self.file = file
-        self.key_file = key_file
-        self._lock = lock
-        self.plan = PlanStore(file)
 
     @classmethod
     def create(
@@ -100,20 +96,28 @@ class Vault:
             raise Missing
         with ExitStack() as undo:
             lock = _locked(home, undo)
+            put_ready_in_place(home)
             _sniff(home)
-            key_file = keys.read(home.keys)
-            return cls._with(home, lock, keys.open_with(key_file, secret), key_file, undo)
+            key_file, key, found = lost_keys.opened(home, secret)
+            told = _looked_over(home, key, key_file)
+            vault = cls._with(home, lock, key, key_file, undo)
+            vault.mended = tuple(dict.fromkeys([*([lost_keys.FOUND] if found else []), *told, *vault.mended]))
+            return vault
 
     @classmethod
     def _with(cls, home: Home, lock: Held, key: bytes, key_file: KeyFile, undo: ExitStack) -> Self:
-        file, change_left = _connected(home, key, key_file)
+        no_journal = not home.journal.exists()
+        file = _connected(home, key, key_file)
         undo.callback(file.close)
-        if _pending(file):
-            backups.make(home, file, key, keys.written(key_file), newest="")
+        if pending(file):
+            backups.make(home, file, keys.written(key_file), newest="")
             file.apply(migrations.SET, migrations.STEPS)
-        vault = cls(home, lock, file, key_file)
-        if change_left:
-            vault._lock_for_good(key_file, key)
+        vault = cls(home, lock, file, key_file, key)
+        if no_journal and sittings.still_open(file.fact(sittings.MARK)):
+            vault.mended = (sittings.TORN,)
+        with suppress(Trouble):
+            vault._begin()  # where there is no room, the first save tries again
+        vault._arrive_quietly()
         undo.pop_all()
         return vault
 
@@ -127,6 +131,8 @@ class Vault:
         Raises:
             DiskFull, ReadOnly, StorageGone, Damaged: nothing was stored.
         """
+        if not self._begun:
+            self._begin()
         self.plan.save(actions, plan)
 
     def put(self, plan: Plan, *, replace: bool = False) -> None:
@@ -140,20 +146,8 @@ class Vault:
             if not replace:
                 raise AlreadyThere
             self.back_up()
+        self._begin()
         self.plan.put(plan)
-
-    def back_up(self, *, only_if_changed: bool = True) -> bool:
-        """Makes a verified backup, unless nothing changed since the last one; tells whether it made one.
-
-        Raises:
-            DiskFull, Damaged, StorageGone: there is no new backup; nothing else changed.
-        """
-        self.plan.settle()
-        newest = self.plan.newest
-        if only_if_changed and (not newest or backups.latest_holds(self.home, self.file, newest)):
-            return False
-        backups.make(self.home, self.file, self.file.key, keys.written(self.key_file), newest=newest)
-        return True
 
     def quick_check(self) -> None:
         """A quick look over the file, for idle moments.
@@ -168,45 +162,14 @@ class Vault:
         """A look over everything: each page, each table, the log against the rows, the key file."""
         return look_over(self.home, self.file, self.plan, self.key_file)
 
-    def slots(self) -> tuple[str, ...]:
-        """The ways in: ``passphrase``, ``recovery``, ``open``."""
-        return self.key_file.kinds()
-
-    def set_recovery(self, code: RecoveryCode, cost: Cost = NORMAL) -> None:
-        """Makes `code` the recovery code, in place of the one before."""
-        self._rewrite(keys.with_slot(self.key_file, code, self.file.key, cost))
-
-    def set_passphrase(self, secret: Passphrase, cost: Cost = NORMAL) -> None:
-        """Changes the passphrase; words and backups stay as they are.
-
-        A vault that had none gets a new key, and backups that anyone could open go.
-        """
-        if "open" not in self.slots():
-            self._rewrite(keys.with_slot(self.key_file, secret, self.file.key, cost))
-            return
-        key = keys.new_key()
-        both = keys.with_slot(keys.without_slot(self.key_file, "recovery"), secret, key, cost)
-        self._rewrite(both)
-        self._lock_for_good(both, key)
-
-    def _lock_for_good(self, both: KeyFile, key: bytes) -> None:
-        """From the open key to the one behind the passphrase. Killed on the way, the next opening goes on."""
-        if self.file.key != key:
-            self.file.rekey(key)
-        self._rewrite(keys.without_slot(both, "open"))
-        self.back_up(only_if_changed=False)
-        backups.clear(self.home)
-
     def close(self) -> None:
         """Puts everything into the one file, closes it, forgets the key and lets others in."""
         with suppress(Trouble):
             self.plan.settle()
+        with suppress(Trouble):
+            self._end()
         self.file.close(checkpoint=True)
         self._lock.release()
-
-    def _rewrite(self, key_file: KeyFile) -> None:
-        write_safely(self.home.keys, keys.written(key_file))
-        self.key_file = key_file
 
 
 def _locked(home: Home, undo: ExitStack) -> Held:
@@ -230,15 +193,24 @@ def _make_part(home: Home, key: bytes) -> None:
         sync_file(home.part)
 
 
-def _connected(home: Home, key: bytes, key_file: KeyFile) -> tuple[Connection, bool]:
-    """The file, opened, and whether it is still on the way from no passphrase to one."""
-    left = {one.kind: one for one in key_file.slots}.get("open")
-    if left is None or left.key == key:
-        return Connection(home.vault, key), False
+def _connected(home: Home, key: bytes, key_file: KeyFile) -> Connection:
+    """The file, opened; with the key before where it is still on the way from it."""
+    former = keys.former_key(key_file, key)
     try:
-        return Connection(home.vault, key), True
+        return Connection(home.vault, key)
     except Damaged:
-        return Connection(home.vault, left.key), True
+        if former is None:
+            raise
+        return Connection(home.vault, former)
+
+
+def _looked_over(home: Home, key: bytes, key_file: KeyFile) -> tuple[str, ...]:
+    """Leaves a journal that is not this vault's aside; tells in codes what there is to tell."""
+    former = keys.former_key(key_file, key)
+    belongs, told = sittings.journal_belongs(home, (key,) if former is None else (key, former))
+    if not belongs:
+        set_aside.leave_out(home, home.journal)
+    return told
 
 
 def _sniff(home: Home) -> None:
@@ -250,17 +222,3 @@ def _sniff(home: Home) -> None:
         with home.vault.open("rb") as file:
             if file.read(len(_PLAIN_SQLITE)) == _PLAIN_SQLITE:
                 raise NotOurFile
-
-
-def _pending(file: Connection) -> bool:
-    """Whether tables must be brought up to date.
-
-    Raises:
-        TooNew: a newer Waymark changed the tables in ways this one does not know.
-    """
-    names = file.applied(migrations.SET)
-    if names - set(migrations.NAMES):
-        raise TooNew
-    if not names:
-        raise Damaged
-    return bool(set(migrations.NAMES) - names)

@@ -203,7 +203,7 @@ def test_thinning_takes_the_key_file_with_its_copy_and_touches_nothing_else(vaul
     for number in range(12):
         for suffix in (".db", ".json"):
             (vault.home.backups / f"notebook-20260101T0000{number:02}Z{suffix}").write_text("x")
-    backups.thin(vault.home)
+    backups.thin(backups.found(vault.home), backups.found(vault.home)[0])
     names = {path.name for path in vault.home.backups.iterdir()}
     assert {"mine.txt", "other-20260101T000000Z.db"} <= names
     assert sum(name.startswith("notebook-") for name in names) == 20

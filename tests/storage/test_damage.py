@@ -65,7 +65,11 @@ def test_a_flip_in_any_page_is_found_and_nothing_is_erased(kept):
         kept.vault.write_bytes(bytes(broken))
         with pytest.raises(Damaged):
             _read_everything(kept)
-        assert kept.vault.read_bytes() == bytes(broken)
+        now = kept.vault.read_bytes()
+        changed = [at for at in range(len(whole) // 4096) if now[at * 4096 :][:4096] != broken[at * 4096 :][:4096]]
+        # Opening notes that it is open, on a page of small notes; the damaged page stays as it was found.
+        assert page not in changed
+        assert len(changed) <= 2
 
 
 def test_check_names_a_broken_page_and_a_broken_key_file(kept):

@@ -38,7 +38,7 @@ def test_a_vault_named_by_itself_keeps_its_files_beside_it(tmp_path):
 def test_the_names_of_the_files_say_nothing(tmp_path):
     names = [path.name for name, path in a_home(tmp_path).where().items() if name != "folder"]
     beside = ["notebook.lock", "notebook.raise", "preferences.json", "notebook.log"]
-    assert names == ["notebook.db", "notebook.json", "backups", *beside]
+    assert names == ["notebook.db", "notebook.json", "backups", "set-aside", *beside]
     assert not [name for name in names for word in DRUG_WORDS if word in name]
 
 
