@@ -23,15 +23,28 @@ _PAGES: Final = {
     "if_then": ("planner.ui.pages.if_then", "IfThenPage"),
     "ten": ("planner.ui.pages.ten_minutes", "TenMinutesPage"),
     "print": ("planner.ui.pages.print_page", "PrintPage"),
+    "how_to": ("planner.ui.pages.how_to", "HowToPage"),
     "gp": ("planner.ui.pages.gp_sheet", "GpSheetPage"),
     "settings": ("planner.ui.pages.settings", "SettingsPage"),
     "help": ("planner.ui.pages.help", "HelpPage"),
     "guide": ("planner.ui.pages.guide_page", "GuidePage"),
     "contents": ("planner.ui.pages.contents", "ContentsPage"),
+    "safe": ("planner.ui.pages.safe", "SafePage"),
+    "drill": ("planner.ui.pages.drill", "DrillPage"),
+    "passphrase": ("planner.ui.pages.passphrase", "ChangePage"),
+    "known": ("planner.ui.pages.passphrase", "KnownPage"),
+    "no-passphrase": ("planner.ui.pages.passphrase", "OpenPage"),
+    "copies": ("planner.ui.pages.copies", "CopiesPage"),
+    "carry": ("planner.ui.pages.carry", "CarryPage"),
+    "remove": ("planner.ui.pages.remove", "RemovePage"),
 }
+# Pages that begin anew at each visit: what was typed or done there is over.
+_ANEW: Final = frozenset({"safe", "drill", "passphrase", "known", "no-passphrase", "copies", "carry", "remove"})
 # Sections that have a page of their own form (a SectionPage that draws some of it differently), by section.
 _OWN_FORM: Final[dict[str, tuple[str, str]]] = {
+    "coping": ("planner.ui.pages.coping", "CopingPage"),
     "health": ("planner.ui.pages.health", "HealthPage"),
+    "lapse": ("planner.ui.pages.lapse", "LapsePage"),
     "routine": ("planner.ui.pages.week", "WeekPage"),
     "aftercare": ("planner.ui.pages.appointments", "AppointmentsPage"),
     "support": ("planner.ui.pages.supporters", "SupportersPage"),
@@ -89,6 +102,8 @@ class Guide:
         if _key(place) != _key(self._here):
             self._trail = [*self._trail[-30:], self._here]
         self.flush()
+        if place.page in _ANEW and _key(place) != _key(self._here):
+            self._forget(place)
         self._show(place)
 
     def back(self) -> None:
@@ -164,6 +179,13 @@ class Guide:
             made = getattr(import_module(module), name)
             self._pages[key] = made(self._desk, place.section) if key[0] == "section" else made(self._desk)
         return cast("Page", self._pages[key])
+
+    def _forget(self, place: Place) -> None:
+        page = self._pages.pop(_key(place), None)
+        if page is not None:
+            page.hide()
+            page.setParent(None)
+            page.deleteLater()
 
     def _shown(self) -> Page | None:
         page = self._pages.get(_key(self._here))

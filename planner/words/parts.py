@@ -21,12 +21,20 @@ class FieldWords(Struct, frozen=True):
     question: str = ""
 
 
+class Source(Struct, frozen=True):
+    """Where a claim comes from; `read_on` is the day it was read, ``YYYY-MM-DD``."""
+
+    text: str
+    address: str
+    read_on: str
+
+
 class TypeWords(Struct, frozen=True):
     """What is said about one type of entry.
 
     `title` heads the person's list, `one` names one entry, `ask` stands over the own-words field and
     `example` in it, `add_hint` says how to add, `empty` stands where nothing does, `paper` heads the
-    list in print.
+    list in print. A list that is a part of its own asks its own `question` and gives its own reasons.
     """
 
     title: str
@@ -37,14 +45,10 @@ class TypeWords(Struct, frozen=True):
     empty: str
     paper: str
     fields: dict[str, FieldWords]
-
-
-class Source(Struct, frozen=True):
-    """Where a claim comes from; `read_on` is the day it was read, ``YYYY-MM-DD``."""
-
-    text: str
-    address: str
-    read_on: str
+    question: str = ""
+    why: str = ""
+    strength: str = ""
+    sources: tuple[Source, ...] = ()
 
 
 class SectionWords(Struct, frozen=True):

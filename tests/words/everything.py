@@ -73,7 +73,7 @@ def page(name: str) -> tuple[str, ...]:
     for field in section.fields.values():
         found += [field.question, field.help]
     for kind in section.types.values():
-        found += [kind.ask, kind.empty, kind.add_hint]
+        found += [kind.ask, kind.empty, kind.add_hint, kind.question, kind.why, kind.strength]
         found += [text for field in kind.fields.values() for text in (field.question, field.help)]
     return tuple(text for text in found if text)
 

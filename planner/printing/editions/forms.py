@@ -232,9 +232,9 @@ def strategies(teller: Teller, section: str, found: Sequence[Entry]) -> Iterator
     for card in cards:
         how = teller.words.cards[card]
         yield d.Heading(d.ours(how.name), 3)
-        yield d.Steps(tuple(d.ours(step) for step in how.steps))
         if how.caution:
             yield d.Paragraph(d.ours(how.caution), "small")
+        yield d.Steps(tuple(d.ours(step) for step in how.steps))
         yield d.Paragraph(teller.ours("coping.source", origin=how.origin, source=how.source), "small")
 
 

@@ -17,7 +17,7 @@ from planner.ui.kit.panels import Panel
 from planner.ui.kit.rows import flowing
 from planner.ui.kit.text import Heading, PlainLabel
 from planner.ui.section.answers import Answers
-from planner.ui.section.offered import Offered
+from planner.ui.section.offered import InTime, Offered
 from planner.ui.section.safety import LEVELS, level_title
 from planner.ui.section.sheet import Sheet
 from planner.ui.section.unfolding import Unfolding
@@ -48,7 +48,7 @@ class NaloxonePart(Offered):
         sheet, words = self._sheet, self._sheet.words
         self._why = PlainLabel("", "body", "muted")
         self._have = Answers(sheet, 1, _fields(sheet, ("naloxone",)))
-        self._kit = Answers(sheet, len(KIT), _fields(sheet, KIT))
+        self._kit = Answers(sheet, 0, _fields(sheet, KIT))
         self.age = Banner("clock", "")
         self.age.setObjectName(sheet.named("naloxone", "age"))
         self._ask = Button(words.ui("health.naloxone_ask"), icon="plus", does=self._put_on_list)
@@ -64,7 +64,7 @@ class NaloxonePart(Offered):
             self._kit,
         ):
             held.put(part)
-        held.put(NaloxoneFacts(words, sheet.named("naloxone", "facts")))
+        held.put(InTime(lambda: NaloxoneFacts(words, sheet.named("naloxone", "facts"))))
 
     def show_now(self) -> None:
         """The kit's own questions stand unless there is none."""
@@ -91,6 +91,7 @@ class NaloxonePart(Offered):
         self.unfold()
         if name in KIT:
             self._kit.show()
+            self._kit.block(name)
 
     def first_focus(self) -> QWidget | None:
         """Whether there is a kit."""
@@ -144,24 +145,26 @@ class BladderPart(Offered):
         """What to tell a doctor first."""
         sheet, words = self._sheet, self._sheet.words
         told = next(one.text for one in words.say_this if one.substance == "ketamine")
-        self._answers = Answers(sheet, 1, _fields(sheet, ("bladder",)))
+        self._answers = Answers(sheet, 0, _fields(sheet, ("bladder",)))
         held.put(Heading(words.ui("health.bladder"), "h2"))
         held.put(PlainLabel(told, "body", "muted"))
         held.put(self._answers)
-        held.put(Signs(sheet, "ketamine"))
+        held.put(InTime(lambda: Signs(sheet, "ketamine")))
 
     def show_now(self) -> None:
         """The answer."""
         if self._answers is not None:
             self._answers.refresh()
 
-    def answer(self, _name: str) -> None:
+    def answer(self, name: str) -> None:
         """Makes sure the answer of this part stands."""
         self.unfold()
+        if self._answers is not None:
+            self._answers.block(name)
 
     def first_focus(self) -> QWidget | None:
         """The answer."""
-        return self._answers.first_focus() if self._answers is not None else self.button
+        return self.button if self._answers is None else self._answers.block("bladder").editor.control
 
 
 class Signs(Panel):

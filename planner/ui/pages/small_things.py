@@ -13,6 +13,7 @@ from planner.ui.kit.layouts import across, down, room
 from planner.ui.kit.panels import Panel
 from planner.ui.kit.rows import flowing
 from planner.ui.kit.text import Heading, PlainLabel
+from planner.ui.section.how_to import whole_card
 from planner.ui.verbs import Verbs
 
 MOST: Final = 4
@@ -26,7 +27,8 @@ class SmallThings(Panel):
     def __init__(self, verbs: Verbs, plan: Plan) -> None:
         self._verbs = verbs
         self._chips: list[Chip] = []
-        self._shown = PlainLabel("", "body", "ink")
+        self._steps = down()
+        self._shown = room(self._steps)
         self._shown.hide()
         for at, entry in enumerate(_strategies(plan)):
             chip = Chip(entry.text("text"), icons=("leaf", "check"))
@@ -45,12 +47,13 @@ class SmallThings(Panel):
         for other in self._chips:
             if other is not chip:
                 other.setChecked(False)
-        card = self._verbs.words.cards.get(entry.text("card"))
-        steps = "\n".join(card.steps) if card and chip.isChecked() else ""
-        self._shown.setText(steps)
-        self._shown.setVisible(bool(steps))
-        if steps:
-            self._verbs.say(steps)
+        words = self._verbs.words
+        card = words.cards.get(entry.text("card")) if chip.isChecked() else None
+        self._steps.clear()
+        if card is not None:
+            self._steps.put(room(whole_card(words, card)))
+            self._verbs.say(" ".join((card.caution, *card.steps)))
+        self._shown.setVisible(card is not None)
 
 
 def first_if_thens(verbs: Verbs, plan: Plan) -> QWidget | None:

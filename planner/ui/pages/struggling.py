@@ -16,6 +16,7 @@ from planner.ui.kit.text import Heading, PlainLabel, Quote
 from planner.ui.pages.numbers import Numbers, own_people
 from planner.ui.pages.slipped import Slipped
 from planner.ui.pages.small_things import SmallThings, first_if_thens
+from planner.ui.section.how_to_book import HowToBook
 from planner.ui.shell.nations import Nations
 from planner.ui.verbs import Foot, Place, Verbs
 
@@ -32,6 +33,7 @@ class StrugglingPage(QWidget):
         self._side = room(down(8, self._pacer, None))
         self._help = room(self._things())
         self._slipped: Slipped | None = None
+        self._cards: QWidget | None = None
         self._right = room(down(self._help, None))
         self._halves: Line = across((self._side, 40), 30, (self._right, 60))
         lead = PlainLabel(words.ui("struggling.lead"), "body", "muted", centred=True)
@@ -102,11 +104,14 @@ class StrugglingPage(QWidget):
         slipped = Button(words.ui("struggling.slipped"), icon="life-buoy", does=self._show_slipped)
         slipped.setObjectName("struggling.slipped")
         self._slipped_button = slipped
+        cards = Button(words.ui("how_to.open"), icon="leaf", does=self._show_cards)
+        cards.setObjectName("struggling.how-to")
+        self._cards_button = cards
         if self._plan is None:
-            return flowing(slipped)
+            return flowing(slipped, cards)
         show = Button(words.ui("struggling.show_plan"), icon="book-open", does=lambda: self._verbs.go(Place("home")))
         show.setObjectName("struggling.show-plan")
-        return flowing(slipped, show)
+        return flowing(slipped, cards, show)
 
     def _show_slipped(self) -> None:
         if self._slipped is None:
@@ -124,6 +129,33 @@ class StrugglingPage(QWidget):
             self._slipped.hide()
         self._help.show()
         self._slipped_button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show_cards(self) -> None:
+        """Plain steps to follow now; they need no plan."""
+        if self._cards is None:
+            words = self._verbs.words
+            back = Button(
+                words.ui("struggling.slipped_back"), "plain", icon="arrow-left", does=self._hide_cards, pad=14
+            )
+            back.setObjectName("struggling.how-to-back")
+            book = HowToBook(words, "struggling.how-to")
+            lead = PlainLabel(words.ui("how_to.lead_now"), "body", "muted")
+            self._cards = room(down(across(back, None), 8, Heading(words.ui("how_to.title"), "h1"), 2, lead, 4, book))
+            layout = self._right.layout()
+            if isinstance(layout, QBoxLayout):
+                layout.insertWidget(0, self._cards)
+        self._help.hide()
+        self._cards.show()
+        self._scroll.verticalScrollBar().setValue(0)
+        focus = self._cards.findChild(Button, "struggling.how-to-back")
+        if focus is not None:
+            focus.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _hide_cards(self) -> None:
+        if self._cards is not None:
+            self._cards.hide()
+        self._help.show()
+        self._cards_button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _danger(self) -> QWidget:
         words = self._verbs.words

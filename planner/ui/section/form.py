@@ -27,8 +27,9 @@ class EntryForm(Panel):
         button = Button(
             sheet.words.ui("entry.done"), icon="check", does=done, about=sheet.words.ui("section.saved_as_typed")
         )
-        button.setObjectName(f"{prefix}.done")
+        button.setObjectName(f"{prefix}.fold")
         self._done = button
+        self._how_to.set_name(f"{prefix}.how-to")
         super().__init__(
             down(*self._blocks, self._how_to, flowing(button), edges=(14, 14, 14, 14), gap=16), fill="raised", border=""
         )
@@ -38,7 +39,8 @@ class EntryForm(Panel):
         """Shows what the plan holds now; the card may stand at another place."""
         if prefix != self._prefix:
             self._prefix = prefix
-            self._done.setObjectName(f"{prefix}.done")
+            self._done.setObjectName(f"{prefix}.fold")
+            self._how_to.set_name(f"{prefix}.how-to")
             for block in self._blocks:
                 block.name(f"{prefix}.{block.field.id}")
         for block in self._blocks:

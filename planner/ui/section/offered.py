@@ -1,4 +1,4 @@
-"""A part of a page that stands where it fits this person, and is one quiet button for everybody else."""
+"""Parts of a page that wait: one is a quiet button until it fits or is asked for, one is made when there is time."""
 
 from collections.abc import Callable
 
@@ -7,6 +7,25 @@ from PySide6.QtWidgets import QWidget
 
 from planner.ui.kit.buttons import Button
 from planner.ui.kit.layouts import Flow, Line, down, room
+from planner.ui.section.soon import Soon
+
+
+class InTime(QWidget):
+    """Stands for a part until the first of the page is painted."""
+
+    def __init__(self, make: Callable[[], QWidget]) -> None:
+        super().__init__()
+        self._make, self._made = make, False
+        self._inside = down()
+        self.setLayout(self._inside)
+        self.soon = Soon(self, self._fill)
+        self.soon.want(True)
+
+    def _fill(self) -> bool:
+        if not self._made:
+            self._made = True
+            self._inside.put(self._make())
+        return False
 
 
 class Offered(QWidget):

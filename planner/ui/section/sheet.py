@@ -1,6 +1,7 @@
 """What the parts of one section's page share, and the few things they may do to the plan."""
 
 from collections.abc import Callable
+from typing import Protocol
 
 from planner.plan.catalogue import Section
 from planner.plan.entries import EntryType
@@ -13,6 +14,13 @@ from planner.ui.verbs import Verbs
 from planner.words import SectionWords, TypeWords, Words
 
 
+class Picks(Protocol):
+    """What may hold the one open picker of a page."""
+
+    def leaving(self) -> None:
+        """The picker folds away."""
+
+
 class Sheet:
     """One section of the open plan, as its page sees it. `changed` is called after each change made here."""
 
@@ -20,6 +28,7 @@ class Sheet:
         self.verbs, self.section = verbs, section
         self._changed = changed
         self._saying: Saying | None = None
+        self._picking: Picks | None = None
 
     @property
     def words(self) -> Words:
@@ -83,6 +92,22 @@ class Sheet:
         self.session.move(self.section.id, entry.id, ids.index(entry.id) + by)
         self._changed()
         return True
+
+    def move_past(self, entry: Entry, other: EntryId) -> bool:
+        """Move an entry to the other side of one of its own type; tells whether both are there."""
+        kind = self.section.type(entry.type)
+        ids = [one.id for one in self.entries(kind)] if kind else []
+        if entry.id not in ids or other not in ids:
+            return False
+        self.session.move(self.section.id, entry.id, ids.index(other))
+        self._changed()
+        return True
+
+    def one_picker(self, picks: Picks) -> None:
+        """A picker is about to open here: the one that stands open elsewhere on this page folds away."""
+        if self._picking is not None and self._picking is not picks:
+            self._picking.leaving()
+        self._picking = picks
 
     def share(self, entry: EntryId, share: Share) -> None:
         """Say who may see an entry."""

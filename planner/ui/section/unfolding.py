@@ -7,7 +7,7 @@ from planner.ui.kit.buttons import Button
 from planner.ui.kit.layouts import Flow, Line, down, room
 from planner.ui.kit.panels import Panel
 from planner.ui.kit.text import PlainLabel
-from planner.words import SectionWords, Words
+from planner.words import SectionWords, TypeWords, Words
 
 
 class Unfolding(QWidget):
@@ -55,9 +55,9 @@ class ThinkAbout(Unfolding):
 
 
 class WhyThisHelps(Unfolding):
-    """Why a page asks, how sure that is, and where it comes from."""
+    """Why a page, or one list on it, asks; how sure that is, and where it comes from."""
 
-    def __init__(self, words: Words, own: SectionWords, object_name: str) -> None:
+    def __init__(self, words: Words, own: SectionWords | TypeWords, object_name: str) -> None:
         self._words, self._own = words, own
         super().__init__("info", words.ui("section.why"), words.ui("section.why_close"), object_name)
 
