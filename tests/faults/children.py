@@ -27,7 +27,8 @@ from tests.storage.making import (
 )
 
 CODE = RecoveryCode("0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV-WXYZ")
-STRIDE = int(sys.argv[3]) if len(sys.argv) > 3 else 1
+STRIDE = [1]
+"""Every how many steps a piece of work is killed."""
 NEW_PASSPHRASE = Passphrase("another harbour")
 
 
@@ -203,7 +204,7 @@ def back_up_and_be_killed(folder):
 def _each_step(folder, begin, work, look):
     begin(home(folder / "warm"))
     work(home(folder / "warm"))  # everything is loaded: what follows are steps of the work alone
-    for step in range(1, 2000, STRIDE):
+    for step in range(1, 2000, STRIDE[0]):
         place = home(folder / str(step))
         begin(place)
         child = os.fork()
@@ -240,4 +241,5 @@ def _told(work):
 
 
 if __name__ == "__main__":
+    STRIDE[:] = [int(one) for one in sys.argv[3:4]] or STRIDE
     globals()[sys.argv[1]](Path(sys.argv[2]))
