@@ -183,9 +183,8 @@ def _check(copy: Path, key: bytes, counts: object) -> None:
         if not whole or (counts is not None and opened.first(_COUNTS) != counts):
             raise Damaged
         # A copy has no journal, and must not seem to miss one.
-        opened.run(
-            "UPDATE fact SET value = ? WHERE name = ?", (sittings.closed(opened.fact(sittings.MARK)), sittings.MARK)
-        )
+        if sittings.still_open(mark := opened.fact(sittings.MARK)):
+            opened.run("UPDATE fact SET value = ? WHERE name = ?", (sittings.closed(mark), sittings.MARK))
     finally:
         opened.close()
 

@@ -168,6 +168,11 @@ class Connection:
         made = self.rows("SELECT name FROM _sqlite_migrations WHERE migration_set = ?", (name,))
         return frozenset(one for (one,) in made)
 
+    @property
+    def closed(self) -> bool:
+        """Whether it was closed, and its key forgotten."""
+        return not self.key
+
     def close(self, *, checkpoint: bool = False) -> None:
         """Closes the file; `checkpoint` first moves everything out of the journal."""
         # What was committed is safe in the journal: a failing checkpoint or close loses nothing.

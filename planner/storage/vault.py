@@ -163,7 +163,9 @@ class Vault(Locks):
         return look_over(self.home, self.file, self.plan, self.key_file)
 
     def close(self) -> None:
-        """Puts everything into the one file, closes it, forgets the key and lets others in."""
+        """Puts everything into the one file, closes it, forgets the key and lets others in; once is enough."""
+        if self.file.closed:
+            return
         with suppress(Trouble):
             self.plan.settle()
         with suppress(Trouble):

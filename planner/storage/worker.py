@@ -30,7 +30,7 @@ class VaultWorker:
     """Opens, saves and closes a vault, one request after the other, away from the screen's thread.
 
     `post` carries every answer; `noticed` hears the Trouble of what the worker does unasked (the
-    backup and the quick check after opening). A bug is raised again inside `post`. What was asked
+    quick check after opening, the backups after opening and before closing). A bug is raised again inside `post`. What was asked
     for is done even if the program ends without `stop`.
     """
 
@@ -70,8 +70,12 @@ class VaultWorker:
         """Does any work with the open vault and tells its result; Missing when none is open."""
         self._ask(lambda: work(self._opened()), answered)
 
+    def aside(self, work: Callable[[], _T], answered: Callable[[_T | Trouble], None]) -> None:
+        """Does work that needs no open vault, such as mending one, after everything asked before."""
+        self._ask(work, answered)
+
     def close(self, told: Told | None = None) -> None:
-        """Closes the vault after everything asked before, and forgets its key."""
+        """Closes the vault after everything asked before, with a backup if anything changed, and forgets its key."""
         self._ask(self._end, told or _nobody)
 
     def stop(self) -> None:
@@ -95,7 +99,13 @@ class VaultWorker:
     def _end(self) -> None:
         if self._vault is not None:
             vault, self._vault = self._vault, None
-            vault.close()
+            try:
+                if vault.back_up():
+                    _LOG.note("backed_up")
+            except Trouble as trouble:
+                self._post(partial(self._unasked, trouble))  # it closes all the same
+            finally:
+                vault.close()
 
     def _opened(self) -> Vault:
         if self._vault is None:

@@ -1,14 +1,16 @@
 """The worker keeps its word: answers in order, Saved only after the disk, nothing lost on closing."""
 
 import queue
+import shutil
 import threading
 
 import pytest
 
-from planner.ports import AlreadyThere, DiskFull, Loaded, Missing, StorageGone, WrongSecret
+from planner.ports import AlreadyThere, DiskFull, Loaded, Missing, StorageGone, Trouble, WrongSecret
 from planner.session import Session
 from planner.storage import backups
 from planner.storage.keys import NoPassphrase, Passphrase
+from planner.storage.mending import salvage
 from planner.storage.vault import Vault
 from planner.storage.worker import VaultWorker
 from tests.storage.making import CHEAP, NAME, PASSPHRASE, StandingClock, a_home
@@ -155,6 +157,9 @@ def test_trouble_with_the_backup_is_noticed_and_the_plan_stays_open(window, plac
     session.write(NAME, "Sam")
     session.save()
     window.turn()
+    window.worker.close(window.heard.append)
+    assert window.hear() is None
+    shutil.rmtree(place.backups)
     place.backups.write_text("a file where the folder should be")
     window.worker.open(place, PASSPHRASE, window.heard.append)
     assert isinstance(window.hear(), Loaded)
@@ -162,6 +167,28 @@ def test_trouble_with_the_backup_is_noticed_and_the_plan_stays_open(window, plac
     assert len(window.noticed) == 1
     window.worker.ask(Vault.slots, window.heard.append)
     assert window.hear() == ("passphrase",)
+
+
+def test_closing_keeps_a_backup_of_what_changed_and_none_of_what_did_not(window, place):
+    session = begun(window, place)
+    for changed in (True, False):
+        if changed:
+            session.write(NAME, "Sam")
+            session.save()
+            window.turn()
+        window.worker.close(window.heard.append)
+        assert window.hear() is None
+        assert len(backups.found(place)) == 1
+        window.worker.open(place, PASSPHRASE, window.heard.append)
+        assert isinstance(window.hear(), Loaded)
+        window.turn()  # what opening looks after
+
+
+def test_work_aside_needs_no_open_vault_and_tells_its_trouble(window, place):
+    window.worker.aside(lambda: backups.found(place), window.heard.append)
+    assert window.hear() == ()
+    window.worker.aside(lambda: salvage(place, PASSPHRASE), window.heard.append)
+    assert isinstance(window.hear(), Trouble)
 
 
 def test_without_a_window_answers_come_at_once(place):
