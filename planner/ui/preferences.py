@@ -14,6 +14,7 @@ class Preferences(Struct, frozen=True):
     colours: str = "system"
     plain_letters: bool = False
     still: bool = False
+    contrast: bool = False
     nations: tuple[str, ...] = ()
     idle_minutes: int = 5
     reminded_on: str = ""

@@ -145,12 +145,12 @@ def wear(look: Look) -> None:
     changes.changed.emit()
 
 
-def look_of(size: int, colours: str, *, plain: bool, still: bool) -> Look:
-    """The look for a person's settings; `colours` is light, dark or system."""
+def look_of(size: int, colours: str, *, plain: bool, still: bool, strong: bool = False) -> Look:
+    """The look for a person's settings; `colours` is light, dark or system; `strong` asks for full contrast."""
     hints = QGuiApplication.styleHints()
     dark = colours == "dark" or (colours == "system" and hints.colorScheme() == Qt.ColorScheme.Dark)
     chosen = DARK if dark else LIGHT
-    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+    if strong or hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
         chosen = stronger(chosen)
     return Look(chosen, size, plain=plain, still=still)
 

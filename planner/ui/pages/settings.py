@@ -28,8 +28,7 @@ class SettingsPage(QWidget):
         words = verbs.words
         self._comfort = Comfort(verbs)
         self._nations = Nations(verbs)
-        self._plain = self._tick("plain_letters")
-        self._still = self._tick("still")
+        self._ticks = {name: self._tick(name) for name in ("contrast", "plain_letters", "still")}
         self._minutes = OneOf(
             [Option(str(one), words.plural("settings.lock_minutes", one)) for one in MINUTES], name=""
         )
@@ -41,8 +40,7 @@ class SettingsPage(QWidget):
             "looks",
             PlainLabel(words.ui("settings.text_size"), "strong"),
             self._comfort,
-            self._plain,
-            self._still,
+            *self._ticks.values(),
         )
         nation = FieldLabel(words.ui("settings.nation"), self._nations)
         self._put(
@@ -70,8 +68,8 @@ class SettingsPage(QWidget):
         now = self.verbs.preferences
         self._comfort.show_preferences()
         self._nations.show_preferences()
-        self._plain.set_state(ticked=now.plain_letters)
-        self._still.set_state(ticked=now.still)
+        for name, row in self._ticks.items():
+            row.set_state(ticked=getattr(now, name))
         self._minutes.show_choice(str(now.idle_minutes))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -93,8 +91,7 @@ class SettingsPage(QWidget):
         return row
 
     def _ticked(self, name: str) -> None:
-        row = self._plain if name == "plain_letters" else self._still
-        changed = {name: row.isChecked()}
+        changed = {name: self._ticks[name].isChecked()}
         self.verbs.preferences_changed(replace(self.verbs.preferences, **changed))
 
     def _locks_after(self, minutes: object) -> None:

@@ -10,7 +10,7 @@ from planner.ui.kit.layouts import down
 from planner.ui.kit.panels import Ground
 from planner.ui.kit.text import Heading, PlainLabel
 from planner.ui.kit.theme import Look, S
-from planner.ui.kit.tokens import DARK, LIGHT
+from planner.ui.kit.tokens import DARK, LIGHT, stronger
 from tests.typing_keys import type_text
 from tests.ui.shown import WORDS, settle, show
 
@@ -78,3 +78,8 @@ def test_the_system_may_choose_the_colours():
     assert theme.look_of(115, "dark", plain=True, still=True) == Look(DARK, 115, plain=True, still=True)
     assert theme.look_of(100, "light", plain=False, still=False).tokens == LIGHT
     assert theme.look_of(100, "system", plain=False, still=False).tokens in {LIGHT, DARK}
+
+
+def test_stronger_contrast_is_the_persons_own_choice_too():
+    assert theme.look_of(100, "dark", plain=False, still=False, strong=True).tokens == stronger(DARK)
+    assert theme.look_of(100, "light", plain=False, still=False, strong=True).tokens == stronger(LIGHT)
