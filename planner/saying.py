@@ -92,7 +92,7 @@ def days(words: Words, names: Sequence[str]) -> str:
     for wanted, key in ((DAYS, "say.every_day"), (_WEEKDAYS, "say.weekdays"), (_WEEKEND, "say.weekends")):
         if chosen == wanted:
             return words.ui(key)
-    return listed(words, [_run(words, run) for run in _runs(chosen)])
+    return listed(words, [name for run in _runs(chosen) for name in _run(words, run)])
 
 
 class Saying(Struct, frozen=True):
@@ -215,8 +215,8 @@ def _runs(chosen: Sequence[str]) -> list[list[str]]:
     return [[DAYS[place] for _, place in run] for _, run in groupby(enumerate(places), lambda pair: pair[1] - pair[0])]
 
 
-def _run(words: Words, run: list[str]) -> str:
+def _run(words: Words, run: list[str]) -> list[str]:
     names = [words.ui(f"say.days.{one}") for one in run]
     if len(run) > 2:
-        return words.ui("say.day_range", first=names[0], last=names[-1])
-    return listed(words, names)
+        return [words.ui("say.day_range", first=names[0], last=names[-1])]
+    return names

@@ -102,14 +102,10 @@ def block_cells(block: Entry) -> tuple[tuple[Cell, bool], ...]:
 
     With one time alone, or two that are the same, it stands at that moment; midnight to midnight is the whole day.
     """
-    start, end = block.text("start"), block.text("end")
-    if not start and not end:
-        return tuple(((day, ANY_TIME), True) for day in block.chosen("days"))
     found: dict[Cell, bool] = {}
     for day in block.chosen("days"):
-        at, length = _length(start, end)
-        for number, cell in enumerate(_covered(DAYS.index(day) * DAY + at, length)):
-            found[cell] = found.get(cell, False) or number == 0
+        for cell, begins in _of_day(block, day):
+            found[cell] = found.get(cell, False) or begins
     return tuple(found.items())
 
 
@@ -154,6 +150,12 @@ def own_day(cell: Cell, start: str) -> str:
     return DAYS[(DAYS.index(day) + 1) % len(DAYS)] if after else day
 
 
+def day_in(block: Entry, cell: Cell) -> str:
+    """The day by which a block stands in a cell: that of the cell, or its neighbour over a night."""
+    near = (*block.chosen("days"), cell[0])
+    return next((day for day in near if cell in dict(_of_day(block, day))), cell[0])
+
+
 def free_hour(cell: Cell, held: Held) -> tuple[str, str]:
     """An hour of a cell in which nothing stands yet, nearest to the usual one; where all are taken, the usual one."""
     _day, part = cell
@@ -165,6 +167,15 @@ def free_hour(cell: Cell, held: Held) -> tuple[str, str]:
     likely = hours.index(_LIKELY[part])
     free = next((one for one in [*hours[likely:], *hours[:likely]] if one not in taken), _LIKELY[part])
     return clock_time(free * 60), clock_time((free + 1) * 60)
+
+
+def _of_day(block: Entry, day: str) -> list[tuple[Cell, bool]]:
+    """The cells of a block on one of its days."""
+    start, end = block.text("start"), block.text("end")
+    if not start and not end:
+        return [((day, ANY_TIME), True)]
+    at, length = _length(start, end)
+    return [(cell, number == 0) for number, cell in enumerate(_covered(DAYS.index(day) * DAY + at, length))]
 
 
 def _hours_of(block: Entry) -> Iterable[int]:
@@ -225,7 +236,7 @@ def _by_day(start: int, length: int) -> list[tuple[str, str, str]]:
         number, first = divmod(start % WEEK, DAY)
         long = min(length, DAY - first)
         rest = length - long
-        if first and 0 < rest <= minute(PARTS["night"][1]):
+        if first and 0 < rest <= minute(PARTS["night"][1]) and length < DAY:
             long = length
         last = first + long
         pieces.append((DAYS[number], clock_time(first), "24:00" if last == DAY else clock_time(last)))

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planner.plan.fields import DAYS, EntryId, FieldId, Hours, SectionId, TypeId
@@ -17,6 +17,7 @@ from planner.plan.week import (
     Placed,
     block_cells,
     cells,
+    day_in,
     free_hour,
     in_week,
     minutes,
@@ -100,19 +101,23 @@ def test_hours_cover_the_cells_they_touch(hours, covered):
     assert [" ".join(cell) for cell in cells(hours)] == covered
 
 
+def positions(day, part):
+    """The minutes of the week in a cell."""
+    whole = minutes([Hours((day,), *PARTS[part])])
+    return [at for at, inside in enumerate(whole) if inside]
+
+
+POSITIONS = {(day, part): positions(day, part) for day in DAYS for part in PARTS}
+
+
+@settings(deadline=None)
 @given(STRETCH)
 def test_a_cell_is_covered_when_one_of_its_minutes_is(hours):
     week = minutes([hours])
-    touched = {
-        (day, part) for day in DAYS for part, times in PARTS.items() if _any(week, minutes([Hours((day,), *times)]))
-    }
-    assert set(cells(hours)) == touched
+    assert set(cells(hours)) == {cell for cell, inside in POSITIONS.items() if any(week[at] for at in inside)}
 
 
-def _any(week, cell):
-    return any(one and other for one, other in zip(week, cell, strict=True))
-
-
+@settings(deadline=None)
 @given(st.lists(STRETCH, max_size=5))
 def test_stretches_say_the_same_minutes(hours):
     assert minutes(stretches(minutes(hours))) == minutes(hours)
@@ -226,3 +231,16 @@ def test_somebody_is_reached_only_by_a_number():
     hours = (Hours(("mon",), "09:00", "10:00"),)
     assert sum(reached([made("supporter", name="Tess", hours=hours)])) == 0
     assert sum(reached([made("supporter", name="Tess", hours=hours, phone="07700 900101")])) == 60
+
+
+def test_a_run_of_more_than_a_day_is_parted_at_midnight():
+    week = minutes([Hours(("mon",), "05:00", "24:00"), Hours(("tue",), "00:00", "05:30")])
+    assert stretches(week) == (Hours(("mon",), "05:00", "24:00"), Hours(("tue",), "00:00", "05:30"))
+
+
+def test_a_block_over_a_night_is_known_by_its_own_day():
+    night = block(days=("thu", "sat"), start="23:00", end="07:00")
+    assert day_in(night, ("fri", "morning")) == "thu"
+    assert day_in(night, ("thu", "night")) == "thu"
+    early = block(days=("fri", "sat"), start="03:00", end="04:00")
+    assert day_in(early, ("thu", "night")) == "fri"

@@ -35,7 +35,7 @@ class Spread(Facing):
             self._one_below_the_other(held)
             self._mine = Scroll(Column(held))
         else:
-            columns = across((room(self._ask_side()), 12), 34, (room(self._mine_side()), 12))
+            columns = across((room(down(self._ask_side(), None)), 12), 34, (room(down(self._mine_side(), None)), 12))
             held = down(self._heading(), 4, self._top, 22, columns, None, edges=(36, 18, 28, 20))
             self._mine = Scroll(room(held))
         self._frame.put((self._mine, 1))
