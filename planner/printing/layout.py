@@ -64,10 +64,12 @@ class Layout:
     def boxes(self, blocks: Iterable[d.Block], width: float, parent: Element) -> Boxes:
         """The boxes of `blocks`, one below the other; what belongs under a line stays with it."""
         made: Boxes = []
+        before: d.Block | None = None
         for block in blocks:
-            if made and isinstance(block, d.Paragraph) and block.role == "under":
+            if made and _belongs_under(block, before):
                 made[-1].glued = True
             made += self._box(block, width, parent)
+            before = block
         return made
 
     def look(self, name: str, tone: d.Tone = "plain") -> Look:
@@ -237,3 +239,10 @@ class Layout:
         heading = b.Heading([box], after=box.after)
         heading.text, heading.level = on_one_line(d.said(text)), self._depth - 1
         return heading
+
+
+def _belongs_under(block: d.Block, before: d.Block | None) -> bool:
+    """Whether a block must not be parted from the line above it: a quiet line, or room to add to what can be ticked."""
+    if isinstance(block, d.Paragraph):
+        return block.role == "under"
+    return isinstance(block, d.Lines) and isinstance(before, d.TickBoxes)

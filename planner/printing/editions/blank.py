@@ -11,7 +11,7 @@ from planner.plan.naloxone import why_naloxone
 from planner.printing import document as d
 from planner.printing.document import Block, Document, Furniture
 from planner.printing.editions.blank_forms import BLANK_FORMS, by_hand
-from planner.printing.editions.crisis import for_nation, phone_box, services
+from planner.printing.editions.crisis import for_nation, holds_here, phone_box, services
 from planner.printing.editions.danger import danger
 from planner.printing.editions.forms import ANSWERS_FIRST
 from planner.printing.editions.full import small_print
@@ -113,7 +113,8 @@ def _suggested(teller: Teller, section: Section, declared: EntryType) -> Iterato
 
 def _ticks(teller: Teller, texts: Iterable[str]) -> d.TickBoxes:
     """Things to tick, each once."""
-    return d.TickBoxes(tuple(d.ours(for_nation(teller, one)) for one in dict.fromkeys(texts)))
+    here = (one for one in dict.fromkeys(texts) if holds_here(teller, one))
+    return d.TickBoxes(tuple(d.ours(for_nation(teller, one)) for one in here))
 
 
 def _answers(teller: Teller, section: Section) -> Iterator[Block]:

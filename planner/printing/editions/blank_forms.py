@@ -6,7 +6,7 @@ from typing import Final, TypeAlias
 from planner.plan.fields import DAYS, Choice
 from planner.printing import document as d
 from planner.printing.document import Block
-from planner.printing.editions.crisis import for_nation
+from planner.printing.editions.crisis import for_nation, holds_here
 from planner.printing.editions.forms import appointments, lapse_steps, leaving_day, needs, signs
 from planner.printing.editions.teller import Teller
 
@@ -50,7 +50,8 @@ def _if_thens(teller: Teller) -> Iterator[Block]:
     """Ready pairs to tick, then plans of my own."""
     yield d.Paragraph(teller.ours("blank.ready"), "subhead")
     for pair in teller.words.pairs_for(teller.plan.substances()):
-        thens = tuple(d.ours(for_nation(teller, one)) for one in (*pair.first, *pair.second))
+        said = (one for one in (*pair.first, *pair.second) if holds_here(teller, one))
+        thens = tuple(d.ours(for_nation(teller, one)) for one in said)
         yield d.Facts((d.Fact(d.ours(pair.cue), (d.TickBoxes(thens),)),))
     header = (teller.ours("blank.cue"), teller.ours("blank.plan"))
     circles = d.Dots(0, 10, teller.word("blank.circles", top=10), roomy=True)

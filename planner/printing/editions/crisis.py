@@ -114,11 +114,17 @@ def _crisis_sentences(teller: Teller) -> Iterator[str]:
     """What to do in a crisis, with the numbers of these nations alone."""
     nations = teller.plan.nations()
     for sentence in teller.words.crisis_box:
-        if nations and _NI not in nations and teller.word("services.ni_marker") in sentence:
+        if not holds_here(teller, sentence):
             continue
         if nations == (_NI,) and _ONE_ONE_ONE.search(sentence):
             continue
         yield sentence
+
+
+def holds_here(teller: Teller, sentence: str) -> bool:
+    """Whether a sentence of ours is for these nations at all: some are for Northern Ireland alone."""
+    nations = teller.plan.nations()
+    return not nations or _NI in nations or teller.word("services.ni_marker") not in sentence
 
 
 def for_nation(teller: Teller, sentence: str) -> str:

@@ -11,7 +11,7 @@ from planner.plan.model import Entry, Plan
 from planner.printing import document as d
 from planner.printing.document import Block, Document, Furniture, Text
 from planner.printing.editions.crisis import phone_box
-from planner.printing.editions.helper import helper_page
+from planner.printing.editions.helping import helper_page
 from planner.printing.editions.options import PrintOptions
 from planner.printing.editions.parts import bullet
 from planner.printing.editions.teller import Teller, unbroken

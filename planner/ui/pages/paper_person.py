@@ -42,16 +42,11 @@ class ForOnePerson(QWidget):
         )
         self._people.set_name("print.person", words.ui("print_page.who"))
         self._people.answered.connect(self._picked)
-        to_people = Button(words.ui("print_page.to_people"), does=lambda: verbs.go(Place("section", _SUPPORT)))
-        to_people.setObjectName("print.to-people")
-        self._nobody = room(down(PlainLabel(words.ui("print_page.nobody")), 8, flowing(to_people)))
+        self._nobody = self._way_to_people()
         self._general = PlainLabel(words.ui("print_page.general"), "small", "muted")
         self._safe = SafePerson(words, "print", partial(self._consent, may=True))
         self._agreed = PlainLabel("", "small", "muted")
-        take_back = Button(words.ui("print_page.take_back"), "quiet", pad=10, height=40)
-        take_back.clicked.connect(lambda _checked=False: self._consent(may=False))
-        take_back.setObjectName("print.take-back")
-        self._given = room(down(self._agreed, flowing(take_back)))
+        self._given = self._way_back()
         self.naloxone = CheckRow(
             words.ui("print_page.naloxone"), about=words.ui("print_page.naloxone_text"), does=changed
         )
@@ -59,26 +54,23 @@ class ForOnePerson(QWidget):
         self._lead = PlainLabel("", "small", "muted")
         self._list: Line = down(gap=2)
         self._rows: dict[str, SharedPart] = {}
-        self._what = room(
-            down(Heading(words.ui("print_page.what_is_in"), "h3"), 4, self._lead, 6, self.naloxone, room(self._list))
-        )
-        self.setLayout(
-            down(
-                Heading(words.ui("print_page.who"), "h3"),
-                6,
-                self._people,
-                self._nobody,
-                8,
-                self._general,
-                8,
-                self._safe,
-                self._given,
-                8,
-                self._what,
-                None,
-            )
-        )
+        title = Heading(words.ui("print_page.what_is_in"), "h3")
+        self._what = room(down(title, 4, self._lead, 6, self.naloxone, room(self._list)))
+        asked = (self._people, self._nobody, 8, self._general, 8, self._safe, self._given, 8, self._what)
+        self.setLayout(down(Heading(words.ui("print_page.who"), "h3"), 6, *asked, None))
         self.refresh()
+
+    def _way_to_people(self) -> QWidget:
+        words = self._verbs.words
+        go = Button(words.ui("print_page.to_people"), does=lambda: self._verbs.go(Place("section", _SUPPORT)))
+        go.setObjectName("print.to-people")
+        return room(down(PlainLabel(words.ui("print_page.nobody")), 8, flowing(go)))
+
+    def _way_back(self) -> QWidget:
+        take_back = Button(self._verbs.words.ui("print_page.take_back"), "quiet", pad=10, height=40)
+        take_back.clicked.connect(lambda _checked=False: self._consent(may=False))
+        take_back.setObjectName("print.take-back")
+        return room(down(self._agreed, flowing(take_back)))
 
     @property
     def naloxone_place(self) -> bool:
