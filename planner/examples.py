@@ -2,7 +2,7 @@
 
 A template is TOML: a table a section, its answers as they are, its entries as arrays of tables named
 after their type. Days are written from the leaving day (``D+2``; ``D+2/tue`` is the first Tuesday from
-then), links by the `key` of an entry.
+then; ``2028-02-29`` stays where it is), links by the `key` of an entry.
 """
 
 import re
@@ -20,7 +20,20 @@ from msgspec.structs import replace
 from planner import resources
 from planner.plan.catalogue import CATALOGUE, Section
 from planner.plan.entries import EntryType
-from planner.plan.fields import DAYS, Anything, Date, EntryId, Field, FieldId, Image, Link, Links, Value, well_formed
+from planner.plan.fields import (
+    DAYS,
+    Date,
+    EntryId,
+    Field,
+    FieldId,
+    Image,
+    Link,
+    Links,
+    Moment,
+    Used,
+    Value,
+    well_formed,
+)
 from planner.plan.model import ON_MY_PRINTS, ONLY_ME, Contents, Entry, Plan, Share
 from planner.plan.order import spread
 
@@ -106,12 +119,17 @@ class _Maker(Struct, frozen=True):
                 raw = [self.id(one) for one in raw]
             case Image():
                 raw = b64encode((self.pictures / raw).read_bytes()).decode("ascii")
-            case Anything() if isinstance(raw, list):
+            case Moment():
+                day, _, time = str(raw).partition(" ")
+                raw = f"{self.day(day)}T{time}:00Z"
+            case Used():
                 raw = [{**one, "strategy": self.id(one["strategy"])} for one in raw]
         return well_formed(field.kind, raw)
 
     def day(self, said: str) -> str:
-        """The day that ``D+2`` or ``D+2/tue`` means."""
+        """The day that ``D+2``, ``D+2/tue`` or a day of the calendar means."""
+        if said[:1].isdigit():
+            return date.fromisoformat(said).isoformat()
         found = _FROM_LEAVING.fullmatch(said)
         if found is None:
             raise ValueError(f"not a day from leaving: {said}")

@@ -5,17 +5,31 @@
 SOURCES is a folder that holds, somewhere below it, the files named in FACES:
 - Atkinson Hyperlegible Next: npm package @expo-google-fonts/atkinson-hyperlegible-next 0.4.1 (OFL 1.1)
 - Lexend: npm package @expo-google-fonts/lexend 0.4.1 (OFL 1.1)
-- Noto Sans, Noto Sans Symbols 2, Noto Sans Math: Debian package fonts-noto-core 20201225-1 (OFL 1.1)
+- Noto Sans in all its scripts, Noto Sans Symbols 2, Noto Sans Math: Debian package fonts-noto-core 20201225-1 (OFL 1.1)
+- Noto Sans SC: npm package @expo-google-fonts/noto-sans-sc 0.4.3 (OFL 1.1)
+- Noto Emoji: npm package @expo-google-fonts/noto-emoji 0.4.7 (OFL 1.1)
+
+Arabic comes from the Debian package on purpose: the newer one draws the dots of letters apart.
 """
 
 import sys
 from pathlib import Path
+from typing import TypeAlias
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.scaleUpem import scale_upem
 
 OUT = Path(__file__).resolve().parent.parent / "resources" / "fonts" / "paper"
+
+Ranges: TypeAlias = tuple[tuple[int, int], ...]
+
+# What many people in the UK read and write at home, beside Latin, Greek, Cyrillic and Han.
+SCRIPTS = (
+    "Arabic", "Hebrew", "Devanagari", "Thai", "Bengali", "Gujarati", "Gurmukhi", "Tamil", "Armenian", "Georgian",
+    "Ethiopic",
+)  # fmt: skip
+SCRIPTS_IN_BOLD = ("Arabic", "Hebrew", "Devanagari", "Thai")
 
 # Latin, Greek, Cyrillic and their marks; punctuation, money, letter-like signs; the replacement character.
 LATIN_GREEK_CYRILLIC = (
@@ -33,8 +47,38 @@ LATIN_GREEK_CYRILLIC = (
 SYMBOLS = ((0x20, 0x20), (0x25A0, 0x27BF), (0x2B00, 0x2BFF))
 ARROWS_AND_SUMS = ((0x20, 0x20), (0x2190, 0x22FF))
 
+
+def han() -> Ranges:
+    """Chinese of GB 2312, the everyday part of Big5 and of JIS X 0208; kana, and the marks that go with them."""
+    everyday = {"gb2312": (0xB0, 0xF7), "big5": (0xA4, 0xC6), "shift_jis": (0x88, 0x98)}
+    signs = {
+        sign
+        for code, (first, last) in everyday.items()
+        for high in range(first, last + 1)
+        for low in range(0x40, 0xFF)
+        if len(sign := bytes((high, low)).decode(code, "ignore")) == 1 and sign >= "\u4e00"
+    }
+    return ((0x20, 0x20), (0x3000, 0x30FF), (0xFF00, 0xFFEF), *((ord(sign), ord(sign)) for sign in sorted(signs)))
+
+
+EMOJI = (
+    (0x20, 0x20),
+    (0x23, 0x23),
+    (0x2A, 0x2A),
+    (0x30, 0x39),
+    (0x200D, 0x200D),
+    (0x20E3, 0x20E3),
+    (0x2190, 0x27BF),
+    (0x2B00, 0x2BFF),
+    (0x3030, 0x303D),
+    (0x3297, 0x3299),
+    (0xFE0F, 0xFE0F),
+    (0x1F000, 0x1FAFF),
+    (0xE0020, 0xE007F),
+)
+
 # source file, family, style, the ranges kept (none = everything the source has)
-FACES = (
+FACES: tuple[tuple[str, str, str, Ranges | None], ...] = (
     ("AtkinsonHyperlegibleNext_300Light.ttf", "Plan Text", "Light", None),
     ("AtkinsonHyperlegibleNext_400Regular.ttf", "Plan Text", "Regular", None),
     ("AtkinsonHyperlegibleNext_500Medium.ttf", "Plan Text", "Medium", None),
@@ -47,12 +91,16 @@ FACES = (
     ("NotoSans-Bold.ttf", "Plan LGC", "Bold", LATIN_GREEK_CYRILLIC),
     ("NotoSansSymbols2-Regular.ttf", "Plan Symbols", "Regular", SYMBOLS),
     ("NotoSansMath-Regular.ttf", "Plan Arrows", "Regular", ARROWS_AND_SUMS),
+    *((f"NotoSans{script}-Regular.ttf", f"Plan {script}", "Regular", None) for script in SCRIPTS),
+    *((f"NotoSans{script}-Bold.ttf", f"Plan {script}", "Bold", None) for script in SCRIPTS_IN_BOLD),
+    ("NotoSansSC_400Regular.ttf", "Plan Han", "Regular", han()),
+    ("NotoEmoji_400Regular.ttf", "Plan Emoji", "Regular", EMOJI),
 )
 
 KEPT_NAMES = (0, 5, 7, 8, 9, 11, 13, 14)  # copyright, version, makers and licence
 
 
-def bundle(source: Path, family: str, style: str, ranges: tuple[tuple[int, int], ...] | None) -> Path:
+def bundle(source: Path, family: str, style: str, ranges: Ranges | None) -> Path:
     """Writes one face, cut to `ranges`, renamed and scaled; returns its path."""
     options = subset.Options()
     options.layout_features = ["*"]

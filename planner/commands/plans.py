@@ -58,10 +58,10 @@ def show_print(options: argparse.Namespace) -> int:
     if options.output is None:
         stop("print_where")
     printed = _paper(options)
-    put_out(printed.pdf, options.output)
     if printed.missing:
         names = ", ".join(f"{unicodedata.name(char, '?')} (U+{ord(char):04X})" for char in printed.missing)
         note(words().ui("cli.missing_characters", names=names))
+    put_out(printed.pdf, options.output)
     return DONE
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
-from planner.printing.breaking import Line
+from planner.printing.breaking import Line, spoken
 from planner.printing.element import Element
 from planner.printing.tagged import Sheets
 
@@ -44,8 +44,9 @@ class TextBox(Box):
     def __init__(
         self, lines: list[Line], leading: float, element: Element, *, after: float = 0.0, goes_on: bool = False
     ) -> None:
-        self.lines, self.leading, self.element, self.after, self.goes_on = lines, leading, element, after, goes_on
-        self.height = leading * len(lines)
+        self.lines, self.element, self.after, self.goes_on = lines, element, after, goes_on
+        self.leading = max(leading, *(line.shaped.room for line in lines if line.shaped), 0.0)
+        self.height = self.leading * len(lines)
 
     @property
     def least(self) -> float:
@@ -65,7 +66,10 @@ class TextBox(Box):
 
     def paint(self, sheets: Sheets, x: float, top: float) -> None:
         """As every box."""
-        with sheets.mark(self.element):
+        element = self.element
+        if any(line.shaped for line in self.lines):
+            element = Element("Span", element, actual=spoken(self.lines))
+        with sheets.mark(element):
             sheets.lines(self.lines, x, top, self.leading, ends=not self.goes_on)
 
 
@@ -78,7 +82,7 @@ class LinkBox(TextBox):
     def paint(self, sheets: Sheets, x: float, top: float) -> None:
         """As every box."""
         super().paint(sheets, x, top)
-        width = max((line.width for line in self.lines), default=0.0)
+        width = max((line.width + (line.shaped.left if line.shaped else 0.0) for line in self.lines), default=0.0)
         sheets.link(self.element, self.address, self.says, at=(x, top), width=width, height=self.height)
 
 

@@ -1,14 +1,17 @@
 """Breaks measured words into lines: after a space if it can, inside an endless word if it must."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import dropwhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from planner.printing.page_style import Look
 
 if TYPE_CHECKING:
-    from planner.printing.type import Face, Faces
+    from planner.printing.face import Face
+    from planner.printing.type import Faces
+
+Runs: TypeAlias = Sequence[tuple[str, Look]]
 
 _HANGS = "\u00b7"  # the quiet dot between phrases never begins a line; it may stand in the margin instead
 _BREAKS_AFTER = frozenset("-/\\@._&?=+,;:\u2013\u2014")
@@ -23,12 +26,55 @@ class Piece(NamedTuple):
     width: float
 
 
+class Shaped(NamedTuple):
+    """What a shaped line says, in reading order; `places` of its pieces, how far it is set in, how high it must be.
+
+    All in points. `again` shapes other words as one line of the same paragraph.
+    """
+
+    said: Runs
+    places: tuple[float, ...]
+    left: float
+    room: float
+    leftwards: bool
+    again: "Callable[[Runs], Line]"
+
+
 class Line(NamedTuple):
     """One line; `whole` when it ends at the end of a word."""
 
     pieces: tuple[Piece, ...]
     width: float
     whole: bool = True
+    shaped: Shaped | None = None
+
+    @property
+    def text(self) -> str:
+        """The words of the line."""
+        if self.shaped:
+            return "".join(text for text, _ in self.shaped.said)
+        return "".join(piece.text for piece in self.pieces)
+
+
+def spoken(lines: Iterable[Line]) -> str:
+    """The words of some lines, as they are read out."""
+    return "".join(line.text + " " * (line.whole and not line.text.endswith(" ")) for line in lines).strip(" ")
+
+
+def from_the_left(line: Line) -> Line:
+    """The line where its column begins, whichever way it is written."""
+    return line._replace(shaped=line.shaped._replace(left=0.0)) if line.shaped else line
+
+
+def lengthened(line: Line, more: Runs, width: float) -> Line | None:
+    """A shaped line with `more` at its end, when there is room for it."""
+    if line.shaped is None:
+        return None
+    longer = line.shaped.again((*line.shaped.said, *more))
+    if longer.width > width or longer.shaped is None:
+        return None
+    beside = width - longer.width if line.shaped.leftwards else 0.0
+    return longer._replace(shaped=longer.shaped._replace(left=beside))
 
 
 def fill_usual(runs: Sequence[tuple["Face", Look, str]], width: float, lines: list[Line]) -> bool:
@@ -165,6 +211,8 @@ def shorten(lines: list[Line], count: int, width: float) -> list[Line]:
     if len(lines) <= count:
         return lines
     kept, last = lines[: count - 1], lines[count - 1]
+    if last.shaped:
+        return [*kept, _ended(last.shaped, width)]
     pieces = list(last.pieces)
     while pieces:
         face, look, text, _ = pieces.pop()
@@ -176,3 +224,17 @@ def shorten(lines: list[Line], count: int, width: float) -> list[Line]:
                 return [*kept, Line(tuple(pieces), sum(piece.width for piece in pieces))]
             text = text.rpartition(" ")[0] or (text[:-1] if not pieces else "")
     return kept or lines[:1]
+
+
+def _ended(shaped: Shaped, width: float) -> Line:
+    """As many words of a shaped line as leave room for an ellipsis; letters, where there is one word only."""
+    *before, (text, look) = (run for run in shaped.said if run[0].strip())
+    while True:
+        line = shaped.again((*before, (text.rstrip(" ,;:") + "\u2026", look)))
+        if line.width <= width or not text:
+            found = line.shaped or shaped
+            beside = max(width - line.width, 0.0) if shaped.leftwards else 0.0
+            return line._replace(shaped=found._replace(left=beside))
+        text = text.rstrip().rpartition(" ")[0] or ("" if before else text[:-1])
+        if not text and before:
+            *before, (text, look) = before

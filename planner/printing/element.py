@@ -7,12 +7,17 @@ Kid: TypeAlias = "Element | tuple[int, int | str]"
 
 
 class Element:
-    """An element in its reading order; kids are elements, or (page, marked content), or (page, annotation's name)."""
+    """An element in its reading order; kids are elements, or (page, marked content), or (page, annotation's name).
 
-    __slots__ = ("alt", "attributes", "kids", "number", "role")
+    `actual` is what it says, where the letters painted would tell it less well.
+    """
 
-    def __init__(self, role: str, parent: "Element | None" = None, *, alt: str = "", attributes: str = "") -> None:
-        self.role, self.alt, self.attributes = role, alt, attributes
+    __slots__ = ("actual", "alt", "attributes", "kids", "number", "role")
+
+    def __init__(
+        self, role: str, parent: "Element | None" = None, *, alt: str = "", actual: str = "", attributes: str = ""
+    ) -> None:
+        self.role, self.alt, self.actual, self.attributes = role, alt, actual, attributes
         self.kids: list[Kid] = []
         self.number = 0
         if parent is not None:

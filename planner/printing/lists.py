@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, assert_never
 from planner.printing import boxes as b
 from planner.printing import document as d
 from planner.printing.boxes import Box
-from planner.printing.breaking import Line
+from planner.printing.breaking import Line, lengthened
 from planner.printing.element import Element
 from planner.printing.frames import Ticked
 
@@ -79,6 +79,11 @@ class _Item:
         body = layout.text(text, self._look, self._width, Element("LBody", item))
         body = b.TextBox(_cut(layout, body.lines, more, self._width), body.leading, body.element, after=body.after)
         label.leading = label.height = body.leading  # the numeral stands level with the first line
+        first = body.lines[0].shaped if body.lines else None
+        if first and first.leftwards:  # it is read from the right, and so its mark stands there
+            whole = self._width + self._indent
+            across = whole - max(line.width for line in label.lines)
+            return b.Beside(((across, label), (0.0, body)), after=body.after)
         return b.Beside(((0.0, label), (self._indent, body)), after=body.after)
 
 
@@ -115,6 +120,10 @@ def _cut(layout: "Layout", lines: list[Line], more: d.Text, width: float) -> lis
     if not more:
         return kept
     added, last = layout.flow(more, "bullet", width)[0], kept[-1]
+    if last.shaped:
+        runs = [("  ", layout.look("bullet")), *((run.text, layout.look("bullet", run.tone)) for run in more)]
+        longer = lengthened(last, runs, width)
+        return [*kept[:-1], longer] if longer else [*kept, *layout.flow(more, "bullet", width)]
     if last.pieces:
         end = last.pieces[-1]
         gap = 2 * end.face.space * end.look.size

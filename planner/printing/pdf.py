@@ -3,7 +3,7 @@
 from threading import Lock
 from typing import NamedTuple
 
-from planner.printing.breaking import Line, shorten
+from planner.printing.breaking import Line, from_the_left, shorten
 from planner.printing.document import Document, Text, ours
 from planner.printing.element import Element
 from planner.printing.fitting import one_page
@@ -45,16 +45,18 @@ class _Press:
         self._head_end = self._lines(furniture.head_end, "running", measure * 0.36, 1)
         self._return_to = self._lines(furniture.return_to, "foot", measure)
         self._version = self._lines(furniture.version, "foot", measure * 0.76)
-        self._foot_height = self._leading("foot") * (len(self._return_to) + len(self._version))
-        self._banner_height = self._leading("banner") * len(self._banner)
-        self._top = max(_HEAD + self._leading("running") + 14, style.margin * 0.8) + self._banner_height
+        self._foot_leading = self._leading("foot", *self._return_to, *self._version)
+        self._head_leading = self._leading("running", *self._head, *self._head_end)
+        self._foot_height = self._foot_leading * (len(self._return_to) + len(self._version))
+        self._banner_height = self._leading("banner", *self._banner) * len(self._banner)
+        self._top = max(_HEAD + self._head_leading + 14, style.margin * 0.8) + self._banner_height
         self._bottom = style.height - _FOOT - self._foot_height - 14
 
     def _lines(self, text: Text, look: str, width: float, most: int = 2) -> list[Line]:
         return shorten(self._layout.flow(text, look, width), most, width) if text else []
 
-    def _leading(self, look: str) -> float:
-        return self._layout.look(look).leading
+    def _leading(self, look: str, *lines: Line) -> float:
+        return max(self._layout.look(look).leading, *(line.shaped.room for line in lines if line.shaped), 0.0)
 
     def pdf(self) -> bytes:
         """The whole file."""
@@ -80,13 +82,14 @@ class _Press:
         with sheets.artifact("Pagination"):
             top = _HEAD - 6
             if self._banner:
-                sheets.lines(self._banner, left, top, self._leading("banner"))
+                sheets.lines(self._banner, left, top, self._banner_height / len(self._banner))
                 top += self._banner_height
             if not is_sheet:
-                sheets.lines(self._head, left, top, self._leading("running"))
+                sheets.lines([from_the_left(line) for line in self._head], left, top, self._head_leading)
                 if self._head_end:
-                    sheets.lines(self._head_end, right - self._head_end[0].width, top, self._leading("running"))
-            leading = self._leading("foot")
+                    ends = [from_the_left(line) for line in self._head_end]
+                    sheets.lines(ends, right - ends[0].width, top, self._head_leading)
+            leading = self._foot_leading
             top = self._style.height - _FOOT - self._foot_height
             sheets.lines(self._return_to, left, top, leading)
             top += leading * len(self._return_to)

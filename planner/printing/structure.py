@@ -167,6 +167,7 @@ def _emit(doc: Any, root: Element, tree: int) -> None:
                 kids.append(f"<</Type/MCR/Pg {page_number} 0 R/MCID {what}>>")
         on = f"/Pg {first_page} 0 R" if first_page else ""
         alt = f"/Alt {words(element.alt)}" if element.alt else ""
+        alt += f"/ActualText {words(element.actual)}" if element.actual else ""
         attributes = f"/A<<{element.attributes}>>" if element.attributes else ""
         inside = kids[0] if len(kids) == 1 else f"[{' '.join(kids)}]"
         code = f"<</Type/StructElem/S/{element.role}/P {parent} 0 R{on}/K {inside}{alt}{attributes}>>"

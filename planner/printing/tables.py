@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from planner.printing import boxes as b
 from planner.printing import document as d
 from planner.printing.boxes import Box
+from planner.printing.breaking import from_the_left
 from planner.printing.drawings import dots, level_shape
 from planner.printing.element import Element
 from planner.printing.frames import Padded
@@ -113,6 +114,7 @@ def _labelled(
 def card(layout: "Layout", block: d.Card, width: float, parent: Element) -> Box:
     """One entry: its words, how strong it is, then its facts."""
     title = layout.text(block.title, "card", width, Element("P", parent))
+    title.lines = [from_the_left(line) for line in title.lines]  # beside the number that belongs to it
     title.glued = bool(block.number or block.line or block.facts or block.dots)
     boxes: list[Box] = [title]
     if block.dots:

@@ -12,9 +12,10 @@ from typing import Any, TypeAlias
 
 from planner.printing.breaking import Line
 from planner.printing.element import Element
+from planner.printing.face import Face
 from planner.printing.page_style import HAIR
 from planner.printing.structure import Bookmark, whole_file, write_metadata, write_outline, write_structure
-from planner.printing.type import Face, first_font
+from planner.printing.type import first_font
 
 Point: TypeAlias = tuple[float, float]
 
@@ -117,14 +118,20 @@ class Sheets:
     def lines(self, lines: Sequence[Line], x: float, top: float, leading: float, *, ends: bool = True) -> None:
         """Paints lines of text under each other; `ends` when the paragraph ends with the last."""
         size = next((line.pieces[0].look.size for line in lines if line.pieces), 0.0)
-        code = [f"BT 1 0 0 1 {x:.2f} {self._height - top - leading / 2 - size * 0.36:.2f} Tm {leading:g} TL"]
+        foot = self._height - top - leading / 2 - size * 0.36
+        code = [f"BT 1 0 0 1 {x:.2f} {foot:.2f} Tm {leading:g} TL"]
         font, last = "", len(lines) - 1 if ends else len(lines)
-        for at, (pieces, _, whole) in enumerate(lines):
+        for at, (pieces, _, whole, shaped) in enumerate(lines):
+            start = f"1 0 0 1 {x:.2f} {foot - at * leading:.2f} Tm"
             if at:
-                code.append("T*")
+                code.append(start if shaped or lines[at - 1].shaped else "T*")
             # The space at a break is part of the text: without it two words would be heard as one.
-            space = len(pieces) - 1 if whole and at < last else -1
+            space = len(pieces) - 1 if whole and at < last and not shaped else -1
             for place, (face, look, text, _) in enumerate(pieces):
+                if shaped:  # each piece stands for itself: what turns leftward text round would else turn it twice
+                    code.append(
+                        f"ET BT 1 0 0 1 {x + shaped.left + shaped.places[place]:.2f} {foot - at * leading:.2f} Tm"
+                    )
                 if look.ink != self._ink:
                     self._ink = look.ink
                     code.append(f"{look.ink} rg")

@@ -2,8 +2,10 @@
 
 import io
 import re
+import subprocess
 import zlib
 from collections.abc import Iterator
+from pathlib import Path
 
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, ContentStream, DictionaryObject
@@ -24,6 +26,19 @@ def running_text(pdf: bytes) -> str:
     first = pages[0].rpartition("Page 1 of ")[0]
     bodies = [page.partition(f"Page {number} of {len(pages)}")[2] for number, page in enumerate(pages, 1)]
     return " ".join(" ".join([first, *bodies]).split())
+
+
+def structure_text(path: Path) -> str:
+    """What a screen reader is told, in its order, as poppler reads it from the structure tree."""
+    told = subprocess.run(["pdfinfo", "-struct-text", path], capture_output=True, text=True, check=True).stdout
+    return "\n".join(line.strip().strip('"') for line in told.splitlines())
+
+
+def copied_text(pdf: bytes) -> str:
+    """All pages as one line of words in the order they were written, whatever way they run."""
+    pages = [page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages]
+    bodies = [page.partition(f"Page {number} of {len(pages)}")[2] for number, page in enumerate(pages, 1)]
+    return " ".join(" ".join(bodies).split())
 
 
 def unpacked(pdf: bytes) -> bytes:

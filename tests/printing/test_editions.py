@@ -18,7 +18,7 @@ from planner.printing.page_style import page_style
 from planner.printing.pdf import render
 from planner.words import load
 from tests.plans import empty_plan, entry_id, full_plan, huge_plan, made_up_section, made_up_words
-from tests.printing.reading import running_text, unpacked, words_of
+from tests.printing.reading import copied_text, running_text, unpacked, words_of
 
 WORDS = load()
 TODAY = date(2026, 11, 22)
@@ -66,8 +66,8 @@ def said_in(plan, *, private):
 @pytest.mark.parametrize("name", [name for name in PLANS if name != "empty"])
 def test_every_word_the_person_shares_is_in_the_full_plan(name):
     plan = PLANS[name]()
-    found = running_text(paper("full", plan, private=True))
-    squeezed = found.replace(" ", "")
+    read = copied_text if name == "hard-text" else running_text  # PDFium turns leftward lines round as a whole
+    squeezed = read(paper("full", plan, private=True)).replace(" ", "")
     for place, field, value in said_in(plan, private=True):
         if isinstance(value, str) and not isinstance(field.kind, Link | Links) and field.kind.__class__.__name__ in {
             "Short", "Long", "Phone", "Email",
@@ -256,9 +256,9 @@ def test_every_paper_and_size_holds_the_same_words(options):
 
 
 def test_letters_no_font_has_are_named():
-    seen = seen_by(plan_with("reasons", ("reason", {"text": "今日 💚"})), Person())
-    assert press("full", seen, WORDS, OPTIONS).missing == ("今", "日", "💚")
-    assert press("one-page", seen, WORDS, OPTIONS).missing == ("今", "日", "💚")
+    seen = seen_by(plan_with("reasons", ("reason", {"text": "今日 𓀀 💚 ꙮ"})), Person())
+    assert press("full", seen, WORDS, OPTIONS).missing == ("𓀀", "ꙮ")
+    assert press("one-page", seen, WORDS, OPTIONS).missing == ("𓀀", "ꙮ")
     assert press("full", empty_plan(), WORDS, OPTIONS).missing == ()
 
 
