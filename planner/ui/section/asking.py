@@ -44,6 +44,7 @@ class Asking(QWidget):
         self._more = Button(
             sheet.words.ui("section.more_ideas"), "quiet", icon="chevron-down", height=40, pad=6, does=self._turn
         )
+        self._more.setObjectName(sheet.named(kind.id, "more"))
         self._more_room = room(Flow(self._more))
         for part in (self._tab_room, self._chip_room, self._more_room):
             self._inside.put(part)

@@ -36,6 +36,7 @@ class AskingCue(QWidget):
         self._more = Button(
             sheet.words.ui("section.more_ideas"), "quiet", icon="chevron-down", height=40, pad=6, does=self._turn
         )
+        self._more.setObjectName(sheet.named(kind.id, "more"))
         self._flow = Flow()
         self._chip_room = room(self._flow)
         label = sheet.words.field(sheet.section.id, kind.id, kind.main)

@@ -111,6 +111,7 @@ class Listing(QWidget):
 
     def _drop_gone(self, there: set[EntryId]) -> None:
         for gone in [one for one in self._cards if one not in there]:
+            self._cards[gone].leaving()
             for part in (self._cards.pop(gone), self._before.pop(gone)):
                 part.hide()
                 self._stack.removeWidget(part)

@@ -204,6 +204,7 @@ class Picker(Panel):
         self._later["second"] = self._room_for(lambda: self._ask("second", ideas))
         self._later["ring"] = self._room_for(self._ask_ring)
         more = Button(words.ui("if_then.more"), "quiet", icon="chevron-down", pad=0, height=40, does=self._unfold)
+        more.setObjectName("if_then.more")
         self._inside.put(room(Flow(more)))
         self._later["more"] = self._room_for(self._ask_more)
         self._later["more"].hide()

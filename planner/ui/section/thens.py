@@ -49,6 +49,7 @@ class Thens:
 
     def open_picker(self, plan: EntryId | None = None) -> None:
         """Opens the picker, for a new plan or to change one."""
+        self._sheet.one_picker(self)
         entry = self._card.entry
         if entry.type == "plan":
             cue, name, plan = entry.text("cue"), cue_name(self._sheet.saying, entry), entry.id

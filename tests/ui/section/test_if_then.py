@@ -2,6 +2,7 @@
 
 from planner.plan.catalogue import CATALOGUE
 from planner.plan.model import Entry
+from planner.ui.section.picker import Picker
 from tests.plans import empty_plan, entry_id
 from tests.typing_keys import type_text
 
@@ -44,6 +45,18 @@ def test_picked_on_the_trigger_it_is_there_at_once(open_plan):
     assert "Payday" in said
     assert "then I will walk to the river" in said
     assert "Tess" in said
+
+
+def test_only_one_picker_is_open_on_a_page(open_plan):
+    opened = open_plan(a_plan())
+    opened.section("if_then")
+    for words in ("pay day", "the walk home"):
+        type_text(opened.find("section.if_then.plan.text"), f"{words}\n")
+        opened.settle()
+    assert len(opened.page.findChildren(Picker)) == 1
+    opened.press_on("section.if_then.plan.entry.1.take-away")
+    opened.press_on("plan.0.if-then.0")
+    assert len(opened.page.findChildren(Picker)) == 1
 
 
 def test_own_words_are_in_the_plan_while_they_are_typed(open_plan):
