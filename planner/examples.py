@@ -124,6 +124,8 @@ class _Maker(Struct, frozen=True):
                 raw = f"{self.day(day)}T{time}:00Z"
             case Used():
                 raw = [{**one, "strategy": self.id(one["strategy"])} for one in raw]
+            case _:
+                pass
         return well_formed(field.kind, raw)
 
     def day(self, said: str) -> str:

@@ -8,7 +8,6 @@ from uuid import UUID, uuid5
 from planner.plan.catalogue import CATALOGUE, Section, section
 from planner.plan.entries import EntryType, entry_type
 from planner.plan.fields import (
-    Anything,
     Choice,
     Choices,
     Date,
@@ -16,13 +15,16 @@ from planner.plan.fields import (
     EntryId,
     Field,
     FieldId,
+    Frozen,
     Hours,
     HoursOfWeek,
     Image,
     Kind,
+    Learned,
     Link,
     Links,
     Long,
+    Moment,
     Number,
     Phone,
     Scale,
@@ -30,6 +32,7 @@ from planner.plan.fields import (
     Short,
     Time,
     TypeId,
+    Used,
     Value,
     YesNo,
     field,
@@ -179,8 +182,16 @@ def _raw(kind: Kind, name: str, number: int, long_text: str) -> object:  # noqa:
             return [_linked(types[0], 0), _linked(types[0], 1)]
         case Image():
             return PIXEL
-        case Anything():
-            return [{"kept": name}]
+        case Moment():
+            return f"2026-12-{number % 28 + 1:02}T10:30:00Z"
+        case Used():
+            return [{"strategy": _linked("strategy", 0), "helped": 2}]
+        case Learned():
+            return {"change": name}
+        case Frozen():
+            return {
+                "coping": {"answers": {}, "entries": [{"id": _linked("strategy", 0), "type": "strategy", "text": name}]}
+            }
 
 
 def _linked(kind: str, number: int) -> EntryId:

@@ -35,8 +35,12 @@ def kind_in_words(kind: f.Kind) -> str:
             return "yes or no"
         case f.HoursOfWeek():
             return "hours"
-        case f.Anything():
-            return "JSON"
+        case f.Used():
+            return "strategies used"
+        case f.Learned():
+            return "words by question"
+        case f.Frozen():
+            return "sections"
         case _:
             return type(kind).__name__.lower()
 

@@ -8,22 +8,25 @@ from msgspec import Struct
 from planner.plan.fields import (
     DAYS,
     TEXT_LIMIT,
-    Anything,
     Choice,
     Choices,
     Date,
     Email,
     Field,
     FieldId,
+    Frozen,
     HoursOfWeek,
+    Learned,
     Link,
     Links,
+    Moment,
     Number,
     Phone,
     Scale,
     Short,
     Time,
     TypeId,
+    Used,
     YesNo,
     field,
 )
@@ -353,13 +356,13 @@ CHECK_IN = entry_type(
     field("sleep_hours", Number("hours", 24)),
     field("kept", Links(("mooring_line",))),
     field("met", Links(("trigger",))),
-    field("used", Anything()),
+    field("used", Used()),
     field("words", Short(TEXT_LIMIT)),
     private=True,
 )
 CRAVING = entry_type(
     "craving",
-    field("at", _LINE),
+    field("at", Moment()),
     field("cue", Link(("trigger", "sign"))),
     field("before", _TEN),
     field("after", _TEN),
@@ -371,7 +374,7 @@ LAPSE = entry_type(
     field("date", Date()),
     field("days", Number("days", 36_500)),
     field("words", Short(TEXT_LIMIT)),
-    field("learned", Anything()),
+    field("learned", Learned()),
     private=True,
 )
 REVIEW = entry_type(
@@ -382,7 +385,7 @@ REVIEW = entry_type(
     field("version", Link(("version",))),
     private=True,
 )
-VERSION = entry_type("version", field("at", _LINE), field("sections", Anything()), private=True)
+VERSION = entry_type("version", field("at", Moment()), field("sections", Frozen()), private=True)
 COPY = entry_type(
     "copy",
     field("edition", _LINE),

@@ -15,6 +15,8 @@ from typing import NewType, TypeAlias
 
 from msgspec import Struct
 
+from planner.plan.moments import is_moment
+
 SectionId = NewType("SectionId", str)
 FieldId = NewType("FieldId", str)
 TypeId = NewType("TypeId", str)
@@ -40,7 +42,7 @@ class Hours(Struct, frozen=True, order=True):
 
 
 class Opaque(Struct, frozen=True):
-    """A piece of JSON that Waymark keeps but does not read, as compact JSON text."""
+    """A piece of JSON that Waymark keeps whole, as compact JSON text."""
 
     json: str
 
@@ -132,8 +134,20 @@ class Image(Struct, frozen=True):
     """A JPEG or PNG picture up to 4 MB, as base64 text."""
 
 
-class Anything(Struct, frozen=True):
-    """JSON that later programs define; kept as it is."""
+class Moment(Struct, frozen=True):
+    """A moment, UTC, RFC 3339."""
+
+
+class Used(Struct, frozen=True):
+    """Which strategies were used, and how much each helped (0 to 3); kept as JSON."""
+
+
+class Learned(Struct, frozen=True):
+    """Words by the id of a question; kept as JSON."""
+
+
+class Frozen(Struct, frozen=True):
+    """Whole sections as they were, in the form of the plan file; kept as JSON."""
 
 
 Kind: TypeAlias = (
@@ -152,7 +166,10 @@ Kind: TypeAlias = (
     | Link
     | Links
     | Image
-    | Anything
+    | Moment
+    | Used
+    | Learned
+    | Frozen
 )
 
 
@@ -217,10 +234,8 @@ def well_formed(kind: Kind, raw: object) -> Value:
             return _number(raw)
         case YesNo():
             return _checked(raw, "yes_no", ok=isinstance(raw, bool))
-        case Date():
-            return _checked(raw, "date", ok=is_date(raw))
-        case Time():
-            return _checked(raw, "time", ok=is_time(raw))
+        case Date() | Time() | Moment():
+            return _when(kind, raw)
         case HoursOfWeek():
             return _hours(raw)
         case Link():
@@ -229,8 +244,8 @@ def well_formed(kind: Kind, raw: object) -> Value:
             return tuple(str(_checked(one, "link", ok=is_id(one))).lower() for one in _items(raw))
         case Image():
             return _image(raw)
-        case Anything():
-            return raw if isinstance(raw, Opaque) else _opaque(raw)
+        case Used() | Learned() | Frozen():
+            return _kept(kind, raw)
 
 
 def as_json(value: Value) -> object:
@@ -256,6 +271,16 @@ def _checked(raw: object, code: str, *, ok: bool) -> str | bool:
     if not ok or not isinstance(raw, str | bool):
         raise NotWellFormed(code)
     return raw
+
+
+def _when(kind: Date | Time | Moment, raw: object) -> str:
+    match kind:
+        case Date():
+            return str(_checked(raw, "date", ok=is_date(raw)))
+        case Time():
+            return str(_checked(raw, "time", ok=is_time(raw)))
+        case Moment():
+            return str(_checked(raw, "moment", ok=isinstance(raw, str) and is_moment(raw)))
 
 
 def _text(raw: object, limit: int) -> str:
@@ -325,7 +350,33 @@ def _image(raw: object) -> str:
     return raw
 
 
-def _opaque(raw: object) -> Opaque:
+def _kept(kind: Used | Learned | Frozen, raw: object) -> Opaque:
     import json
 
-    return Opaque(json.dumps(raw, ensure_ascii=False, separators=(",", ":"), sort_keys=True))
+    plain: object = json.loads(raw.json) if isinstance(raw, Opaque) else raw
+    match kind:
+        case Used():
+            for one in _items(plain):
+                _scale(_known(one, "strategy").get("helped", 0), 3)
+        case Learned():
+            for words in _object(plain).values():
+                _text(words, TEXT_LIMIT)
+        case Frozen():
+            for section in _object(plain).values():
+                _object(_object(section).get("answers", {}))
+                for entry in _items(_object(section).get("entries", [])):
+                    if not isinstance(_known(entry, "id").get("type"), str):
+                        raise NotWellFormed("entry")
+    return Opaque(json.dumps(plain, ensure_ascii=False, separators=(",", ":"), sort_keys=True))
+
+
+def _object(raw: object) -> dict[str, object]:
+    if not isinstance(raw, dict):
+        raise NotWellFormed("object")
+    return raw
+
+
+def _known(raw: object, name: str) -> dict[str, object]:
+    found = _object(raw)
+    _checked(found.get(name), "link", ok=is_id(found.get(name)))
+    return found

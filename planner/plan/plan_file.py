@@ -17,16 +17,18 @@ from planner.plan.changes import share_as_json, share_from_json
 from planner.plan.entries import EntryType
 from planner.plan.fields import (
     TEXT_LIMIT,
-    Anything,
     EntryId,
     Field,
     FieldId,
+    Frozen,
     Image,
+    Learned,
     Link,
     Links,
     NotWellFormed,
     SectionId,
     TypeId,
+    Used,
     Value,
     as_json,
     is_id,
@@ -258,7 +260,7 @@ class _Reader:
         return values, unread
 
     def _value(self, declared: Field, raw: object, where: str) -> Value:
-        if isinstance(declared.kind, Anything):
+        if isinstance(declared.kind, Used | Learned | Frozen):
             raw = _nfc(raw, where)
         try:
             value = well_formed(declared.kind, raw)
@@ -270,6 +272,8 @@ class _Reader:
             self._links.append((where, str(value), declared.kind.types))
         elif isinstance(declared.kind, Links) and isinstance(value, tuple):
             self._links.extend((where, str(one), declared.kind.types) for one in value)
+        elif isinstance(declared.kind, Used) and isinstance(raw, list):
+            self._links.extend((where, str(one["strategy"]).lower(), ("strategy",)) for one in raw)
         return value
 
     def _dangling(self) -> Iterator[str]:

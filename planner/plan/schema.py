@@ -9,23 +9,26 @@ from planner.plan.fields import (
     DAYS,
     SHORT_LIMIT,
     TEXT_LIMIT,
-    Anything,
     Choice,
     Choices,
     Date,
     Email,
     Field,
+    Frozen,
     HoursOfWeek,
     Image,
     Kind,
+    Learned,
     Link,
     Links,
     Long,
+    Moment,
     Number,
     Phone,
     Scale,
     Short,
     Time,
+    Used,
     YesNo,
 )
 from planner.plan.plan_file import ENTRY_LIMIT, FORMAT, VERSION
@@ -133,14 +136,29 @@ def _kind(kind: Kind) -> Schema:
             return {"type": "string", "pattern": _TIME}
         case HoursOfWeek():
             return {"type": "array", "items": _hours()}
-        case Link():
-            return _ID
-        case Links():
-            return _IDS
+        case Link() | Links():
+            return _ID if isinstance(kind, Link) else _IDS
         case Image():
             return {"type": "string", "contentEncoding": "base64"}
-        case Anything():
-            return {}
+        case Moment():
+            return {"type": "string", "format": "date-time"}
+        case Used() | Learned() | Frozen():
+            return _kept(kind)
+
+
+def _kept(kind: Used | Learned | Frozen) -> Schema:
+    match kind:
+        case Used():
+            one = {
+                "type": "object",
+                "required": ["strategy"],
+                "properties": {"strategy": _ID, "helped": _kind(Scale(3))},
+            }
+            return {"type": "array", "items": one}
+        case Learned():
+            return {"type": "object", "additionalProperties": _text(TEXT_LIMIT)}
+        case Frozen():
+            return {"type": "object", "additionalProperties": _any_section()}
 
 
 def _text(limit: int) -> Schema:

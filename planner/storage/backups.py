@@ -103,7 +103,7 @@ def latest_holds(home: Home, file: Connection, newest: str) -> bool:
 
 def found(home: Home) -> tuple[Backup, ...]:
     """The backups of this vault, newest first."""
-    return _in_order(one for one in _lying_in(home.backups) if _stem(one) == home.vault.stem)
+    return in_order(one for one in _lying_in(home.backups) if _stem(one) == home.vault.stem)
 
 
 def found_in(folder: Path) -> tuple[Backup, ...]:
@@ -118,7 +118,7 @@ def found_in(folder: Path) -> tuple[Backup, ...]:
         raise ReadOnly from None
     except OSError:
         return ()
-    return _in_order(one for place in (folder, folder / "backups", *inner) for one in _lying_in(place))
+    return in_order(one for place in (folder, folder / "backups", *inner) for one in _lying_in(place))
 
 
 def thin(everything: tuple[Backup, ...], made: Backup) -> None:
@@ -201,7 +201,8 @@ def _lying_in(folder: Path) -> list[Backup]:
     return kept
 
 
-def _in_order(backups: Iterable[Backup]) -> tuple[Backup, ...]:
+def in_order(backups: Iterable[Backup]) -> tuple[Backup, ...]:
+    """Backups, newest first; those of one second in the order they were made."""
     return tuple(sorted(backups, key=lambda one: (one.at, _made(one), one.path.name), reverse=True))
 
 

@@ -13,7 +13,7 @@ from planner.plan.model import Plan
 from planner.ports import Action, Damaged, Loaded, Missing, StorageGone, WrongSecret
 from planner.storage import keys, set_aside
 from planner.storage.action_log import utc_now
-from planner.storage.backups import Backup, Cleared, clear, copy_out, found, latest_holds, make
+from planner.storage.backups import Backup, Cleared, clear, copy_out, found, in_order, latest_holds, make
 from planner.storage.keys import Secret
 from planner.storage.looking import plan_in
 from planner.storage.open_vault import OpenVault
@@ -58,7 +58,7 @@ class Copies(OpenVault):
         here = found(self.home)
         names = {one.path.name for one in here}
         there = [one for one in second.copies() if one.path.name not in names] if second else []
-        return tuple(sorted([*here, *there], key=lambda one: (one.at, one.path.name), reverse=True))
+        return in_order([*here, *there])
 
     @property
     def second(self) -> Second | None:

@@ -56,8 +56,20 @@ def a_value(kind):
             raw = st.lists(IDS, max_size=3)
         case kinds.Image():
             raw = st.just(PICTURE)
-        case kinds.Anything():
-            raw = JSON.filter(lambda one: one is not None)
+        case kinds.Moment():
+            raw = st.just("2026-11-22T10:30:00Z")
+        case kinds.Used():
+            raw = st.lists(
+                st.fixed_dictionaries({"strategy": IDS, "helped": st.integers(0, 3), "later": JSON}), max_size=2
+            )
+        case kinds.Learned():
+            raw = st.dictionaries(TEXTS, TEXTS, max_size=2)
+        case kinds.Frozen():
+            entry = st.fixed_dictionaries({"id": IDS, "type": TEXTS, "later": JSON})
+            section = st.fixed_dictionaries(
+                {"answers": st.dictionaries(TEXTS, JSON), "entries": st.lists(entry, max_size=2)}
+            )
+            raw = st.dictionaries(TEXTS, section, max_size=2)
         case _:
             raw = TEXTS
     return raw.map(lambda one: well_formed(kind, one))

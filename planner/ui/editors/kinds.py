@@ -3,22 +3,25 @@
 from planner.plan.fields import (
     SHORT_LIMIT,
     TEXT_LIMIT,
-    Anything,
     Choice,
     Choices,
     Date,
     Email,
     Field,
+    Frozen,
     HoursOfWeek,
     Image,
+    Learned,
     Link,
     Links,
     Long,
+    Moment,
     Number,
     Phone,
     Scale,
     Short,
     Time,
+    Used,
     YesNo,
 )
 from planner.ui.editors.choosing import FEW, ChoiceEditor, ChoicesEditor, LongChoiceEditor, YesNoEditor
@@ -57,7 +60,7 @@ def editor_for(field: Field, words: FieldWords, context: EditorContext) -> Edito
             return LinksEditor(context, types, single=isinstance(field.kind, Link))
         case Image():
             return PictureEditor(context)
-        case Anything():
+        case Moment() | Used() | Learned() | Frozen():
             raise LookupError(f"{field.id} is kept, not edited")
 
 

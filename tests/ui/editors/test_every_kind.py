@@ -8,23 +8,26 @@ from PySide6.QtWidgets import QApplication, QWidget
 from planner.plan.catalogue import CATALOGUE
 from planner.plan.fields import (
     DAYS,
-    Anything,
     Choice,
     Choices,
     Date,
     Email,
     Field,
+    Frozen,
     Hours,
     HoursOfWeek,
     Image,
+    Learned,
     Link,
     Links,
     Long,
+    Moment,
     Number,
     Phone,
     Scale,
     Short,
     Time,
+    Used,
     YesNo,
     field,
 )
@@ -171,8 +174,9 @@ def test_the_wheel_changes_nothing(qtbot, one):
 
 
 def test_what_is_only_kept_has_no_editor():
-    with pytest.raises(LookupError):
-        editor_for(field("used", Anything()), LONG_WORDS, context())
+    for kind in (Moment(), Used(), Learned(), Frozen()):
+        with pytest.raises(LookupError):
+            editor_for(field("kept", kind), LONG_WORDS, context())
 
 
 def test_all_days_of_the_week_are_offered_by_name(qtbot):
