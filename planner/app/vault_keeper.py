@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 from msgspec.structs import replace
 
 from planner.app.background import in_background
-from planner.ports import InUse, Loaded, PlanStore, Trouble
+from planner.app.vault_safe import VaultSafe
+from planner.ports import Loaded, PlanStore, Trouble
 from planner.ui.keeper import Done, Opened, Opening, Secret, Strength
 
 if TYPE_CHECKING:
@@ -30,36 +31,30 @@ class VaultKeeper:
     """The one vault of this sitting, on its own thread (ui.keeper.Keeper)."""
 
     def __init__(self, home: Home, post: Post) -> None:
-        self._home, self._post = home, post
+        self.home, self._post = home, post
+        self._own = home
         self._made: VaultWorker | None = None
         self.noticed: Callable[[Trouble], None] | None = None
+        self.safe = VaultSafe(self)
 
     @property
     def folder(self) -> str:
         """The folder it lies in."""
-        return str(self._home.vault.parent)
+        return str(self.home.vault.parent)
 
     @property
     def there(self) -> bool:
         """Whether there is a vault already."""
-        if not (self._home.vault.exists() or self._home.keys.exists()):
+        if not (self.home.vault.exists() or self.home.keys.exists()):
             return False
         from planner.storage.vault import exists
 
-        return exists(self._home)
+        return exists(self.home)
 
     @property
     def elsewhere(self) -> bool:
         """Whether another program has it open now."""
-        from planner.storage.location import Held
-
-        try:
-            Held(self._home).release()
-        except InUse:
-            return True
-        except Trouble:
-            return False
-        return False
+        return self.home.in_use()
 
     def asks(self) -> bool:
         """Whether it wants a passphrase.
@@ -69,11 +64,27 @@ class VaultKeeper:
         """
         from planner.storage.vault import needs_passphrase
 
-        return needs_passphrase(self._home)
+        return needs_passphrase(self.home)
 
-    def look_elsewhere(self, path: Path) -> None:
-        """From now on it is the vault at `path`."""
-        self._home = replace(self._home, file=path.absolute())
+    def look_elsewhere(self, path: Path | None) -> None:
+        """From now on it is the vault at `path`; None is the person's own place again."""
+        self.home = replace(self.home, file=path.absolute()) if path else self._own
+
+    def is_key_file(self, path: Path) -> bool:
+        """Whether this is the key file of a vault, and no plan file."""
+        from planner.storage.keys import read
+
+        try:
+            read(path)
+        except Trouble:
+            return False
+        return True
+
+    def is_code(self, typed: str) -> bool:
+        """Whether what was typed can be a recovery code."""
+        from planner.storage.keys import RecoveryCode
+
+        return RecoveryCode(typed).well_formed
 
     def read_plan(self, path: Path) -> Plan:
         """The plan in a plan file.
@@ -96,15 +107,15 @@ class VaultKeeper:
 
         def made(answer: Loaded | Trouble) -> None:
             if isinstance(answer, Trouble) or plan is None:
-                self._opened(told, answer)
+                self.opened(told, answer)
             else:
-                self._worker.ask(partial(_with_plan, plan), partial(self._opened, told))
+                self.worker.ask(partial(_with_plan, plan), partial(self.opened, told))
 
-        self._worker.create(self._home, chosen, made)
+        self.worker.create(self.home, chosen, made)
 
     def open(self, secret: Secret, told: Opened) -> None:
         """Open the vault."""
-        self._worker.open(self._home, _key_for(secret), partial(self._opened, told))
+        self.worker.open(self.home, _key_for(secret), partial(self.opened, told))
 
     def close(self, told: Callable[[], None]) -> None:
         """Save what waits, close the vault and forget the key."""
@@ -118,7 +129,7 @@ class VaultKeeper:
         from planner.storage.keys import Passphrase
 
         chosen = Passphrase(secret.words or "")
-        self._worker.ask(lambda vault: vault.set_passphrase(chosen), told)
+        self.worker.ask(lambda vault: vault.set_passphrase(chosen), told)
 
     def new_code(self) -> tuple[str, ...]:
         """A fresh recovery code in eight groups."""
@@ -131,7 +142,7 @@ class VaultKeeper:
         from planner.storage.keys import RecoveryCode
 
         code = RecoveryCode("-".join(groups))
-        self._worker.ask(lambda vault: vault.set_recovery(code), told)
+        self.worker.ask(lambda vault: vault.set_recovery(code), told)
 
     def judge(self, passphrase: str, told: Callable[[Strength], None]) -> None:
         """How strong a passphrase is, found out away from the screen's thread."""
@@ -142,7 +153,8 @@ class VaultKeeper:
         self._aside(_four_words, told)
 
     @property
-    def _worker(self) -> VaultWorker:
+    def worker(self) -> VaultWorker:
+        """The vault's own thread; begun when first needed."""
         if self._made is None:
             from planner.storage.worker import VaultWorker
 
@@ -153,12 +165,20 @@ class VaultKeeper:
         if self.noticed is not None:
             self.noticed(trouble)
 
-    def _opened(self, told: Opened, answer: Loaded | Trouble) -> None:
+    def opened(self, told: Opened, answer: Loaded | Trouble) -> None:
+        """Tell of a vault that was opened, or why it was not."""
         if isinstance(answer, Trouble):
             told(answer)
             return
-        store: PlanStore = self._worker
-        self._worker.ask(_has_code, lambda found: told(Opening(answer, store, found is True)))
+        store: PlanStore = self.worker
+
+        def looked(found: tuple[tuple[str, ...], tuple[str, ...]] | Trouble) -> None:
+            slots, mended = (("recovery",), ()) if isinstance(found, Trouble) else found
+            is_open = "open" in slots
+            # Where there is no passphrase to forget, no code is missed either.
+            told(Opening(answer, store, is_open or "recovery" in slots, mended, is_open))
+
+        self.worker.ask(lambda vault: (vault.slots(), vault.mended), looked)
 
     def _aside(self, work: Callable[[], _T], told: Callable[[_T], None]) -> None:
         in_background(work, lambda found: self._post(lambda: told(found)))
@@ -175,11 +195,6 @@ def _key_for(secret: Secret) -> keys.Secret:
 def _with_plan(plan: Plan, vault: Vault) -> Loaded:
     vault.put(plan)
     return vault.load()
-
-
-def _has_code(vault: Vault) -> bool:
-    # Where there is no passphrase to forget, no code is missed either.
-    return "recovery" in vault.slots() or "open" in vault.slots()
 
 
 def _strength(passphrase: str) -> Strength:

@@ -73,5 +73,6 @@ class Autosave(QObject):
         elif not self._session.saved and not self._pause.isActive():
             self._pause.start()
         self.stands.emit(self.standing)
-        if trouble is not before:
+        # Told once for each kind: a notice made anew at every attempt would take the keyboard away.
+        if type(trouble) is not type(before):
             self.failed.emit(trouble)

@@ -54,6 +54,13 @@ class Crash:
             self._file = self._log.open("a", encoding="utf-8")
             faulthandler.enable(self._file, all_threads=True)
 
+    def let_go(self) -> None:
+        """Close the notes: their file is about to go."""
+        held, self._file = self._file, None
+        if held is not None:
+            faulthandler.disable()
+            held.close()
+
     def _caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from planner.session import Session
     from planner.ui.ask import Ask
     from planner.ui.preferences import Preferences
+    from planner.ui.safe_desk import SafeDesk
     from planner.ui.verbs import Answer, Pages, PaperChoices, Picture, PictureAnswer, Place
     from planner.ui.window import Window
     from planner.words import Words
@@ -69,7 +70,7 @@ class Ways(Protocol):
 
 
 class Desk:
-    """Holds what the verbs need. `session`, `folder` and `has_code` are set while a plan is open."""
+    """Holds what the verbs need. `session`, `folder`, `has_code` and `is_open` are set while a plan is open."""
 
     def __init__(
         self, window: Window, words: Words, preferences: Preferences, kept_at: Path, ask: Ask, press: Press, ways: Ways
@@ -79,8 +80,11 @@ class Desk:
         self.open_session: Session | None = None
         self.folder = ""
         self.has_code = True
+        self.is_open = False
+        self.mended: tuple[str, ...] = ()
         self.on_preferences: list[Callable[[], None]] = []
-        self._window, self._kept_at, self._ask, self._press, self._ways = window, kept_at, ask, press, ways
+        self._window, self._kept_at, self.ask, self._press, self._ways = window, kept_at, ask, press, ways
+        self.safe_desk: SafeDesk | None = None
         self._before = settings.AsItWas(kept_at)
         self._keeps = True
 
@@ -97,6 +101,13 @@ class Desk:
         if self.open_session is None:
             raise RuntimeError("no plan is open")
         return self.open_session
+
+    @property
+    def safe(self) -> SafeDesk:
+        """Keys, copies and leaving."""
+        if self.safe_desk is None:
+            raise RuntimeError("no plan is open")
+        return self.safe_desk
 
     @property
     def recovery_due(self) -> bool:
@@ -138,6 +149,14 @@ class Desk:
         self._keeps = False
         self._before.put_back()
 
+    def keep_no_more(self) -> None:
+        """Everything was removed: settings hold until the window closes, and are not written again."""
+        self._keeps = False
+
+    def keep_again(self) -> None:
+        """A plan is kept: so are the settings."""
+        self._keeps = True
+
     def say(self, words: str) -> None:
         """Announce something to a screen reader."""
         voice.say(self._window, words)
@@ -166,21 +185,38 @@ class Desk:
             Trouble: it could not be written.
         """
         title, kinds = self.words.ui("print_page.save_pdf"), self.words.ui("ask.pdf_files")
-        path = self._ask.file_to_save(self._window, title, f"{suggested}.pdf", kinds, "pdf")
+        path = self.ask.file_to_save(self._window, title, f"{suggested}.pdf", kinds, "pdf")
         if path is None:
             return None
         self._press.write(path, data)
+        return path.name
+
+    def save_plan_file(self) -> str | None:
+        """Ask where to, and write the plan there as an open plan file; its name, None when the person thought better.
+
+        Raises:
+            Trouble: it could not be written.
+        """
+        from planner.plan.plan_file import write
+
+        words = self.words
+        suggested = f"{words.ui('elsewhere_copy.name')}.json"
+        title, kinds = words.ui("elsewhere_copy.save"), words.ui("elsewhere_copy.kinds")
+        path = self.ask.file_to_save(self._window, title, suggested, kinds, "json")
+        if path is None:
+            return None
+        self._press.write(path, write(self.session.plan))
         return path.name
 
     def print_paper(self, data: bytes, parent: QWidget) -> bool:
         """Send a PDF to a printer."""
         name = self.words.ui("shell.notebook")
         draw = lambda number, width: self._press.picture_now(data, number, width)  # noqa: E731 -- one thought
-        return self._ask.print_pages(parent, name, self._press.count(data), draw)
+        return self.ask.print_pages(parent, name, self._press.count(data), draw)
 
     def choose_picture(self) -> bytes | None:
         """Ask for a picture file; None also when it cannot be read."""
-        path = self._ask.file_to_open(self._window, self.words.ui("ask.picture"), self.words.ui("ask.picture_files"))
+        path = self.ask.file_to_open(self._window, self.words.ui("ask.picture"), self.words.ui("ask.picture_files"))
         try:
             return path.read_bytes() if path else None
         except OSError:
@@ -190,5 +226,9 @@ class Desk:
 def look_of(preferences: Preferences) -> theme.Look:
     """How the program looks with these settings."""
     return theme.look_of(
-        preferences.text_size, preferences.colours, plain=preferences.plain_letters, still=preferences.still
+        preferences.text_size,
+        preferences.colours,
+        plain=preferences.plain_letters,
+        still=preferences.still,
+        strong=preferences.contrast,
     )

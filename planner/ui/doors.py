@@ -1,9 +1,11 @@
 """What the pages before a plan is open may ask for."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Protocol
 
 from planner.ui.keeper import Strength
+from planner.ui.safekeeping import Safe
 from planner.ui.verbs import FrontVerbs
 
 
@@ -16,6 +18,26 @@ class Doors(FrontVerbs, Protocol):
 
     def open_other(self) -> None:
         """Ask for a plan that lies somewhere else, and open it."""
+
+    @property
+    def safe(self) -> Safe:
+        """Keys and copies."""
+
+    def ask_folder(self, title: str) -> Path | None:
+        """A folder a person chose, or None."""
+
+    def open_mended(self, secret: str | None) -> None:
+        """Open the plan that was made whole."""
+
+    def leave(self) -> None:
+        """Close the window."""
+
+    def begin_again(self) -> None:
+        """The first page for the person's own place."""
+
+    @property
+    def visiting(self) -> bool:
+        """Whether a plan is being opened that lies somewhere else."""
 
     def look_again(self) -> bool:
         """Open the plan if it is not open elsewhere any more; tells whether that was so."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from planner.ui.desk import Desk
     from planner.ui.keeper import Keeper, Strength
     from planner.ui.preferences import Preferences
+    from planner.ui.safekeeping import Safe
     from planner.ui.window import Window
     from planner.words import Words
 
@@ -52,6 +54,19 @@ class FrontDesk:
     def preferences_changed(self, preferences: Preferences) -> None:
         """Keep new settings and wear them at once."""
         self._desk.preferences_changed(preferences)
+
+    @property
+    def safe(self) -> Safe:
+        """Keys and copies."""
+        return self._keeper.safe
+
+    def ask_folder(self, title: str) -> Path | None:
+        """A folder a person chose, or None."""
+        return self._ask.folder(self._window, title)
+
+    def leave(self) -> None:
+        """Close the window."""
+        self._window.close()
 
     def new_code(self) -> tuple[str, ...]:
         """A fresh recovery code."""

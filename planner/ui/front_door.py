@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import Qt, QTimer
 
-from planner.ports import InUse, Trouble, WrongSecret
+from planner.ports import Damaged, InUse, KeyFileLost, Trouble, WrongSecret
+from planner.ui.chosen_file import plan_in, vault_of
 from planner.ui.front_desk import FrontDesk
 from planner.ui.front_pages import Answering, made
 from planner.ui.keeper import Keeper, Opening, Secret
+from planner.ui.safekeeping import Gone
 from planner.ui.verbs import Place
 
 if TYPE_CHECKING:
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
     from planner.ui.verbs import Page
     from planner.ui.window import Window
 
-PLAN_FILE: Final = ".json"
 FRONT: Final = frozenset({"welcome", "worker", "create", "unlock", "recovery", "new-passphrase"})
 """The pages this module shows."""
 
@@ -43,6 +44,10 @@ class FrontDoor(FrontDesk):
         self._fresh = True
         self._on_paper = False
         self.in_use: Callable[[], object] = lambda: None
+        self.visiting = False
+        self.trouble: Trouble = Trouble()
+        self.tried: str | None = ""
+        self.gone = Gone((), (), ())
 
     @property
     def name(self) -> str:
@@ -64,6 +69,8 @@ class FrontDoor(FrontDesk):
                 self._show("unlock")
                 # The window is painted first; then what is not locked opens by itself.
                 QTimer.singleShot(0, lambda: self.unlock(None))
+        except KeyFileLost as trouble:
+            self._mend(trouble)
         except Trouble as trouble:
             self._show("unlock")
             self._tell(trouble)
@@ -99,11 +106,39 @@ class FrontDoor(FrontDesk):
 
     def forget(self) -> None:
         """Drop the page with everything typed into it."""
+        self.tried = ""
         page, self._page = self._page, None
         if page is not None:
             page.hide()
             page.setParent(None)
             page.deleteLater()
+
+    def show_removing(self) -> None:
+        """Everything is being removed."""
+        self._show("removing")
+
+    def show_removed(self, gone: Gone | Trouble) -> None:
+        """Everything was removed, or some of it could not be."""
+        self._fresh, self._name = True, ""
+        if isinstance(gone, Trouble):
+            self.start()
+            self._tell(gone)
+        else:
+            self.gone = gone
+            self._show("removed")
+
+    def begin_again(self) -> None:
+        """The first page for the person's own place."""
+        self.visiting = False
+        self._keeper.look_elsewhere(None)
+        self.start()
+
+    def open_mended(self, secret: str | None) -> None:
+        """Open the plan that was made whole."""
+        self.tried = ""
+        chosen = Secret(secret, is_code=secret is not None and self._keeper.is_code(secret))
+        after = Place("new-passphrase") if chosen.is_code else None
+        self._ask_keeper(lambda told: self._keeper.open(chosen, told), after)
 
     def go(self, place: Place) -> None:
         """Show one of these pages, or any other place."""
@@ -122,11 +157,13 @@ class FrontDoor(FrontDesk):
         path = self._ask.file_to_open(self._window, words.ui("welcome.open"), words.ui("ask.plans"))
         if path is None:
             return
-        if path.suffix.lower() == PLAN_FILE:
+        vault = vault_of(self._keeper, path)
+        if vault is None:
             self._take_plan_file(path)
-            return
-        self._keeper.look_elsewhere(path)
-        self.start()
+        else:
+            self.visiting = True
+            self._keeper.look_elsewhere(vault)
+            self.start()
 
     def paper_only(self) -> None:
         """Begin a plan that is kept nowhere."""
@@ -146,11 +183,12 @@ class FrontDoor(FrontDesk):
         if not self._keeper.there:
             self._show("welcome")
             return
+        self.tried = passphrase
         self._ask_keeper(lambda told: self._keeper.open(Secret(passphrase), told), None)
 
     def unlock_with_code(self, code: str) -> None:
         """Open the vault with the recovery code; a new passphrase comes next."""
-        secret = Secret(code, is_code=True)
+        self.tried, secret = code, Secret(code, is_code=True)
         self._ask_keeper(lambda told: self._keeper.open(secret, told), Place("new-passphrase"))
 
     def new_passphrase(self, passphrase: str) -> None:
@@ -185,7 +223,7 @@ class FrontDoor(FrontDesk):
         if isinstance(answer, Trouble):
             self._tell(answer)
             return
-        self._plan = None
+        self._plan, self.tried = None, ""
         place = None if after or self._fresh else self._porter().left_at
         self._porter().take(answer, place, show=after is None)
         if after is not None:
@@ -202,6 +240,9 @@ class FrontDoor(FrontDesk):
         page = cast("Answering | None", self._page)
         if page is None:
             return
+        if isinstance(trouble, Damaged | KeyFileLost) and self._name in {"unlock", "hidden"}:
+            self._mend(trouble)
+            return
         if isinstance(trouble, WrongSecret):
             page.wrong()
             return
@@ -211,27 +252,21 @@ class FrontDoor(FrontDesk):
         if isinstance(trouble, InUse):
             self.in_use()
 
+    def _mend(self, trouble: Trouble) -> None:
+        self.trouble = trouble
+        self._show("mend")
+
     def _answering(self, *, busy: bool) -> None:
         if self._page is not None and hasattr(self._page, "busy"):
             cast("Answering", self._page).busy(busy=busy)
 
     def _take_plan_file(self, path: Path) -> None:
-        from planner.plan.plan_file import PlanProblem
-        from planner.ui.sorry import trouble_words
-
-        words = self.words
-        try:
-            self._plan = self._keeper.read_plan(path)
-        except PlanProblem as problem:
-            sentence = words.refusal(problem.code, problem.where)
-        except Trouble as trouble:
-            sentence = " ".join(trouble_words(words, trouble))
-        else:
+        found, page = plan_in(self._keeper, self.words, path), self._page
+        if not isinstance(found, str):
+            self._plan = found
             self._show("create")
-            return
-        page = self._page
-        if page is not None and hasattr(page, "tell_words"):
-            page.tell_words(sentence)
+        elif page is not None and hasattr(page, "tell_words"):
+            page.tell_words(found)
 
     def _show(self, name: str) -> None:
         before, self._name = self._page, name

@@ -1,12 +1,13 @@
 """Makes each page before a plan is open when it is first shown, so that none of the others slows the start."""
 
-from typing import TYPE_CHECKING, Protocol
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, Protocol
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from planner.ports import Trouble
-    from planner.ui.doors import Doors
+    from planner.ui.front_door import FrontDoor
 
 
 class Answering(Protocol):
@@ -22,34 +23,34 @@ class Answering(Protocol):
         """Say what happened."""
 
 
-def made(name: str, doors: "Doors", *, asks: bool) -> "QWidget":
-    """The page called `name`; `asks` tells whether the vault wants a passphrase."""
+_PAGES: Final = {
+    "elsewhere": ("elsewhere", "ElsewherePage"),
+    "recovery": ("recovery", "RecoveryPage"),
+    "removing": ("removed", "RemovingPage"),
+    "worker": ("worker", "WorkerPage"),
+}
+
+
+def made(name: str, doors: "FrontDoor", *, asks: bool) -> "QWidget":
+    """The page called `name`, else welcome; `asks` tells whether the vault wants a passphrase."""
     match name:
-        case "unlock":
-            from planner.ui.pages.unlock import UnlockPage
+        case "unlock" | "hidden":
+            from planner.ui.pages.unlock import HiddenPage, UnlockPage
 
-            return UnlockPage(doors, asks=asks)
-        case "hidden":
-            from planner.ui.pages.unlock import HiddenPage
-
-            return HiddenPage(doors, asks=asks)
+            return UnlockPage(doors, asks=asks) if name == "unlock" else HiddenPage(doors, asks=asks)
         case "create" | "new-passphrase":
             from planner.ui.pages.create import CreatePage
 
             return CreatePage(doors, instead=name == "new-passphrase")
-        case "recovery":
-            from planner.ui.pages.recovery import RecoveryPage
+        case "mend":
+            from planner.ui.pages.mend import MendPage
 
-            return RecoveryPage(doors)
-        case "elsewhere":
-            from planner.ui.pages.elsewhere import ElsewherePage
+            return MendPage(doors, doors.trouble, doors.tried)
+        case "removed":
+            from planner.ui.pages.removed import RemovedPage
 
-            return ElsewherePage(doors)
-        case "worker":
-            from planner.ui.pages.worker import WorkerPage
-
-            return WorkerPage(doors)
+            return RemovedPage(doors, doors.gone)
         case _:
-            from planner.ui.pages.welcome import WelcomePage
-
-            return WelcomePage(doors)
+            module, page = _PAGES.get(name, ("welcome", "WelcomePage"))
+            found: QWidget = getattr(import_module(f"planner.ui.pages.{module}"), page)(doors)
+            return found

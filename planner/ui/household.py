@@ -22,6 +22,7 @@ from planner.ui.kit.tokens import TEXT_SIZES
 from planner.ui.leaving import Leaving
 from planner.ui.notices import Notices
 from planner.ui.porter import Porter
+from planner.ui.safe_desk import SafeDesk
 from planner.ui.support import Support
 from planner.ui.verbs import Place
 from planner.ui.watchers import Watchers
@@ -57,8 +58,12 @@ class Household:
         self.support = Support(window, desk, self.clipboard)
         self.guidance = Guidance(window, desk)
         self.notices = Notices(window, desk.words, self.porter)
+        self.notices.save_elsewhere = self._save_elsewhere
         self.leaving = Leaving(window, desk.words, self.porter)
+        self.leaving.kept = self.notices.again
         self.watchers = Watchers(self.keyboard, desk, self.porter, self.lock)
+        desk.safe_desk = SafeDesk(window, desk, self.porter, keeper.safe)
+        desk.safe_desk.when_removed(self._let_go_of_files, front.show_removed)
         self.porter.front = front
         self.porter.shut.connect(self._shut)
         self.porter.let_in.connect(self._let_in)
@@ -130,6 +135,7 @@ class Household:
             "help": self._help,
             "about": lambda: self._to(Place("help", field="about")),
             "print": lambda: self._to(Place("print")),
+            **{name: partial(self._to_safe, name) for name in ("safe", "drill", "carry", "remove")},
             "undo": self._in_plan(guide.undo),
             "undo.offered": guide.undo,
             "redo": self._in_plan(guide.redo),
@@ -180,6 +186,10 @@ class Household:
         if not self.support.again():
             self._leave_support()
 
+    def _to_safe(self, name: str) -> None:
+        """A plan that is kept nowhere has no lock and no copies; the one page says so."""
+        self._to(Place(name if self.desk.folder else "safe"))
+
     def _hide(self) -> None:
         self.lock(hidden=True)
         self.window.showMinimized()
@@ -192,11 +202,23 @@ class Household:
         else:
             self.front.again()
 
+    def _save_elsewhere(self) -> str | None:
+        self.guide.flush()
+        return self.desk.save_plan_file()
+
+    def _let_go_of_files(self) -> None:
+        """Everything is about to be removed: nothing holds a file open, and nothing writes one again."""
+        self.front.show_removing()
+        self.watchers.stop_listening()
+        self._crash.let_go()
+        self.desk.keep_no_more()
+
     def _let_in(self) -> None:
         self.window.setWindowTitle(self._words.ui("shell.name"))
         if self.desk.folder:
             self._crash.keep_notes()
         self.notices.follow()
+        self.notices.of_mending(self.desk.mended)
 
     def _shut(self) -> None:
         self.clipboard.clear()

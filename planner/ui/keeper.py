@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from planner.plan.model import Plan
+    from planner.ui.safekeeping import Safe
 
 
 class Strength(Struct, frozen=True):
@@ -28,11 +29,17 @@ class Strength(Struct, frozen=True):
 
 
 class Opening(Struct, frozen=True):
-    """An open vault: what it holds, where changes go, and whether a recovery code opens it too."""
+    """An open vault: what it holds, where changes go, whether a recovery code opens it too.
+
+    `mended` says, in codes their words stand under, what opening it had to put right; `is_open` that it has no
+    passphrase.
+    """
 
     loaded: Loaded
     store: PlanStore
     has_code: bool
+    mended: tuple[str, ...] = ()
+    is_open: bool = False
 
 
 class Secret(Struct, frozen=True):
@@ -73,8 +80,18 @@ class Keeper(Protocol):
             Trouble: its key file cannot be read.
         """
 
-    def look_elsewhere(self, path: Path) -> None:
-        """From now on it is the vault at `path`."""
+    @property
+    def safe(self) -> Safe:
+        """Its keys and copies."""
+
+    def look_elsewhere(self, path: Path | None) -> None:
+        """From now on it is the vault at `path`; None is the person's own place again."""
+
+    def is_key_file(self, path: Path) -> bool:
+        """Whether this is the key file of a vault, and no plan file."""
+
+    def is_code(self, typed: str) -> bool:
+        """Whether what was typed can be a recovery code."""
 
     def read_plan(self, path: Path) -> Plan:
         """The plan in a plan file.

@@ -1,5 +1,7 @@
 """Closes the window: only when everything is stored, or when the person says so."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QApplication
 
 from planner.ports import Trouble
@@ -15,6 +17,7 @@ class Leaving:
     def __init__(self, window: Window, words: Words, porter: Porter) -> None:
         self._window, self._words, self._porter = window, words, porter
         self._done = self._under_way = False
+        self.kept: Callable[[], None] = lambda: None
 
     def wanted(self) -> bool:
         """The person closes the window; tells whether it may close at once."""
@@ -41,10 +44,14 @@ class Leaving:
         bar = ConfirmBar(words.ui(f"leave.{why}"), keep=words.ui("leave.stay"), go_on=words.ui(f"leave.{why}_go"))
         bar.keep.setObjectName("leave.stay")
         bar.go_on.setObjectName("leave.go")
-        bar.kept.connect(lambda: self._window.show_notice(None))
+        bar.kept.connect(self._stays)
         bar.confirmed.connect(self._leave)
         self._window.show_notice(bar)
         bar.ask()
+
+    def _stays(self) -> None:
+        self._window.show_notice(None)
+        self.kept()
 
     def _leave(self) -> None:
         self._done = True

@@ -71,8 +71,10 @@ class Porter(QObject):
 
     def take(self, opening: Opening, place: Place | None = None, *, show: bool = True) -> None:
         """A vault was opened: go on with what it holds, or with what could not be saved before it was locked."""
-        self._desk.has_code = opening.has_code
+        self._desk.has_code, self._desk.is_open = opening.has_code, opening.is_open
         self._desk.folder = self._keeper.folder
+        self._desk.keep_again()
+        self._desk.mended = opening.mended
         held, self._held = self._held, None
         if held is not None and held.session.plan.id == opening.loaded.plan.id:
             held.resume()
@@ -93,6 +95,32 @@ class Porter(QObject):
         held, self._held = self._held, None
         if held is not None:
             self._let_in(held, self._guide.here, show=True)
+
+    def take_instead(self, opening: Opening) -> None:
+        """The vault holds something else now, such as an older copy: go on with that."""
+        before, self._sitting = self._sitting, None
+        if before is not None:
+            self._guide.end(before.session)
+            before.rest()
+        self.take(opening)
+
+    def save_all(self, told: Callable[[Trouble | None], None]) -> None:
+        """Save what waits, also what is being typed; tells when it is on the disk, or why not."""
+        self._guide.flush()
+        if self._sitting is None:
+            told(None)
+        else:
+            self._sitting.when_saved(told)
+
+    def let_go(self) -> None:
+        """The plan is not wanted any more: forget it without another attempt to save it."""
+        sitting, self._sitting = self._sitting, None
+        self._held = None
+        self.shut.emit()
+        if sitting is not None:
+            sitting.rest()
+            self._guide.end(sitting.session)
+            self._desk.open_session = None
 
     def lock(self, *, hidden: bool = False, keep_page: bool = False) -> None:
         """Save, close the vault, forget the key. `keep_page` leaves what the window shows now."""

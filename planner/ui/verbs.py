@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from planner.ports import Trouble
     from planner.session import Session
     from planner.ui.preferences import Preferences
+    from planner.ui.safe_desk import SafeDesk
     from planner.words import Words
 
 
@@ -124,6 +125,10 @@ class Verbs(FrontVerbs, Protocol):
     @property
     def folder(self) -> str:
         """Where the plan is kept, for people to read; empty when nothing is kept."""
+
+    @property
+    def safe(self) -> "SafeDesk":
+        """Keys, copies and leaving; only pages of an open plan may ask."""
 
     @property
     def recovery_due(self) -> bool:

@@ -52,6 +52,12 @@ class Watchers:
             self._raise.asked.connect(lambda: bring_forward(window))
             self._raise.watch()
 
+    def stop_listening(self) -> None:
+        """Hear no second start any more, and take the file for it away."""
+        heard, self._raise = self._raise, None
+        if heard is not None:
+            heard.stop()
+
     def stop(self) -> None:
         """Watch no more."""
         app, self._app = self._app, None
@@ -59,8 +65,7 @@ class Watchers:
             app.focusChanged.disconnect(self._moved_on)
             app.applicationStateChanged.disconnect(self._moved_on)
         self.idle.stop()
-        if self._raise is not None:
-            self._raise.stop()
+        self.stop_listening()
 
     def _moved_on(self, *_from_and_to: object) -> None:
         """The person goes on elsewhere, or comes back: what waits is saved at once."""

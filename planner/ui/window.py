@@ -203,6 +203,7 @@ class Window(QWidget):
             self._arrange()
         elif "around" in self.__dict__:
             self._set_side_width()
+            self.around.fit_drawer()
 
     def _arrange(self) -> None:
         manner, wide = self._manner, not self._compact
@@ -215,6 +216,7 @@ class Window(QWidget):
             self.around.foot.setVisible(self._has_foot and opened)
             self.around.foot.arrange(tight=self._tight)
             self.around.undo_room.setVisible(opened)
+            self.around.fit_drawer()
         self.top.setVisible(manner != "hidden")
         self.top.arrange(manner, compact=self._compact, tight=self._tight)
         self._closed_foot.setVisible(manner == "closed")

@@ -43,10 +43,13 @@ class UnlockPage(CardPage):
         self.open_button.widen()
         self.forgotten = Button(words.ui("unlock.forgotten"), "quiet", does=self._turn, pad=0)
         self.forgotten.setObjectName("unlock.forgotten")
+        self.own = Button(words.ui("unlock.own"), "quiet", does=doors.begin_again, pad=0)
+        self.own.setObjectName("unlock.own")
+        self.own.setVisible(doors.visiting)
         inside = down(
             across(Icon("lock", "on_soft", size=22, ground="soft", pad=11), None), 14,
             self._heading, self._lead, 22, self._secret_part, self._code_part, 10, self.open_button, 8,
-            across(self.forgotten, None),
+            across(self.forgotten, None), across(self.own, None),
         )  # fmt: skip
         super().__init__(words, inside)
         self._arrange_parts()

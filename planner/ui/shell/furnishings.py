@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from planner.ui.kit.focus_ring import FocusRing
 from planner.ui.kit.layouts import down, room
 from planner.ui.kit.panels import Ground
+from planner.ui.kit.scrolling import Scroll
 from planner.ui.kit.status import UndoBar
 from planner.ui.shell.comfort import Comfort
 from planner.ui.shell.foot_bar import FootBar
@@ -36,12 +37,13 @@ class Furnishings:
     """Side, drawer, notices, undo bar, foot and focus ring of one window; made when first needed."""
 
     def __init__(self, window: QWidget, words: Words, asked: Callable[[str], None]) -> None:
-        self._words, self._asked = words, asked
+        self._window, self._words, self._asked = window, words, asked
         self.sides = down()
         self.side_support = down(edges=(12, 8, 12, 14))
         self.side = Ground("side", down((self.sides, 1), self.side_support), line="right")
         self._drawers = down(edges=(20, 6, 20, 10))
-        self.drawer = Ground("side", self._drawers, line="bottom")
+        self._inside = room(self._drawers)
+        self.drawer = Ground("side", down((Scroll(self._inside), 1)), line="bottom")
         self._notices = down()
         self.notice = room(down(self._notices, edges=(20, 4, 20, 8)))
         self.undo = UndoBar(words)
@@ -82,7 +84,17 @@ class Furnishings:
         self.shown = drawer
         drawer.show()
         self.drawer.show()
+        self.fit_drawer()
         return True
+
+    def fit_drawer(self) -> None:
+        """An open panel takes what it needs, and at most half of the window: then it scrolls."""
+        if self.shown is None:
+            return
+        layout, width = self._drawers, max(1, self.drawer.width())
+        layout.activate()
+        needed = layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
+        self.drawer.setFixedHeight(min(needed + 1, self._window.height() // 2))
 
     def close_drawer(self) -> bool:
         """Put the panel away; tells whether there was one."""

@@ -18,6 +18,10 @@ _ROWS: Final = (
     ("help", "shell.help", "info"),
     ("about", "help.about", "book-open"),
     ("print", "shell.print", "printer"),
+    ("safe", "safe.title", "shield-check"),
+    ("drill", "safe.drill", "badge-check"),
+    ("carry", "safe.carry", "briefcase"),
+    ("remove", "safe.remove", "trash-2"),
     ("lock", "shell.lock", "lock"),
     ("quit", "shell.quit", "log-out"),
 )
