@@ -20,7 +20,9 @@ from planner.ui.section.asking import Added, Asking
 from planner.ui.section.facing import Facing
 from planner.ui.section.focus import focus_soon
 from planner.ui.section.later import Later
+from planner.ui.section.listing import Listing
 from planner.ui.section.sheet import Sheet
+from planner.ui.section.steps import Steps
 from planner.ui.section_page import SectionPage
 from planner.ui.verbs import Place, Verbs
 
@@ -33,7 +35,6 @@ class HealthPage(SectionPage):
     """Naloxone, bladder and pain where they fit; checks and words for a GP for everyone."""
 
     def __init__(self, verbs: Verbs, section: str) -> None:
-        self._narrow = False
         super().__init__(verbs, section)
         self._sift()
 
@@ -48,6 +49,10 @@ class HealthPage(SectionPage):
         if kind.id == _LOG:
             return Later(kind, lambda: LogAsking(self.sheet, kind, self._added, alone=False))
         return Later(kind, lambda: Asking(self.sheet, kind, self._added, alone=False, most=_IDEAS))
+
+    def make_listing(self, kind: EntryType, first: int) -> Listing:
+        """Steps for pain show their number."""
+        return Steps(self.sheet, kind, first) if kind.id == "pain_step" else super().make_listing(kind, first)
 
     def make_frame(self) -> Facing:
         """Parts may hide."""
@@ -64,12 +69,6 @@ class HealthPage(SectionPage):
         self.naloxone.refresh()
         self.bladder.refresh()
         super().refresh()
-        self._sift()
-
-    def arrange(self, *, compact: bool) -> None:
-        """Facing pages, or one column."""
-        super().arrange(compact=compact)
-        self._narrow = compact
         self._sift()
 
     def show_place(self, place: Place) -> None:
@@ -140,9 +139,7 @@ class HealthPage(SectionPage):
         self._asking(_LOG).setVisible(self.bladder.open or bool(self.sheet.plan.entries("health", _LOG)))
         filled = [one for one in self.listings if self.sheet.entries(one.kind)]
         for one in self.listings:
-            shown = one in filled or (not filled and one is self.listings[0])
-            one.setVisible(shown)
-            self._asking(one.kind.id).show_heading(shown=not (self._narrow and shown))
+            one.setVisible(one in filled or (not filled and one is self.listings[0]))
 
 
 class LogAsking(Asking):
