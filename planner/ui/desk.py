@@ -215,10 +215,15 @@ class Desk:
         return self.ask.print_pages(parent, name, self._press.count(data), draw)
 
     def choose_picture(self) -> bytes | None:
-        """Ask for a picture file; None also when it cannot be read."""
+        """Ask for a picture file, read no further than a picture can be; None also when it cannot be read."""
+        from planner.ui.editors.picture_file import MOST_BYTES
+
         path = self.ask.file_to_open(self._window, self.words.ui("ask.picture"), self.words.ui("ask.picture_files"))
         try:
-            return path.read_bytes() if path else None
+            if path is None:
+                return None
+            with path.open("rb") as file:
+                return file.read(MOST_BYTES + 1)
         except OSError:
             return None
 

@@ -4,12 +4,13 @@ from base64 import b64decode, b64encode
 from binascii import Error as NotBase64
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from planner.plan.fields import IMAGE_LIMIT, Value
+from planner.plan.fields import Value
 from planner.ui.editors.editor import Editor, EditorContext
+from planner.ui.editors.picture_file import NotAPicture, cleaned, opened
 from planner.ui.kit.buttons import Button
 from planner.ui.kit.layouts import down
 from planner.ui.kit.notices import FieldProblem
@@ -17,8 +18,7 @@ from planner.ui.kit.panels import CONTROL, outline
 from planner.ui.kit.rows import flowing
 from planner.ui.kit.theme import S
 
-_LONGEST_SIDE: Final = 2000  # pixels: sharp on paper at full width
-_FORMATS: Final = frozenset({b"jpeg", b"jpg", b"png"})
+_LONGEST_SHOWN: Final = 1000  # pixels: sharp on a fine screen
 _TALLEST: Final = 220
 
 
@@ -107,12 +107,14 @@ class PictureEditor(Editor):
         data = self._ask() if self._ask is not None else None
         if data is None:
             return
-        made = cleaned(data)
-        self._problem.show_problem("" if made else self._words.ui("editor.picture.odd"))
-        if made:
-            value = b64encode(made).decode("ascii")
-            self.show_value(value)
-            self.answered.emit(value)
+        try:
+            value = b64encode(cleaned(data)).decode("ascii")
+        except NotAPicture as why:
+            self._problem.show_problem(self._words.ui(f"editor.picture.{why.code}"))
+            return
+        self._problem.show_problem("")
+        self.show_value(value)
+        self.answered.emit(value)
 
     def _take_away(self) -> None:
         self.choose.setFocus(Qt.FocusReason.TabFocusReason)
@@ -120,49 +122,9 @@ class PictureEditor(Editor):
         self.answered.emit(None)
 
 
-def cleaned(data: bytes) -> bytes | None:
-    """The picture alone, at most 4 MB, as JPEG or PNG; None when it is neither or cannot be read."""
-    buffer = QBuffer()
-    buffer.setData(QByteArray(data))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    reader.setAutoTransform(True)
-    kind = bytes(reader.format().data())
-    if kind not in _FORMATS:
-        return None
-    size = reader.size()
-    if max(size.width(), size.height()) > _LONGEST_SIDE:
-        reader.setScaledSize(size.scaled(_LONGEST_SIDE, _LONGEST_SIDE, Qt.AspectRatioMode.KeepAspectRatio))
-    image = reader.read()
-    if image.isNull():
-        return None
-    for key in image.textKeys():
-        image.setText(key, "")
-    return _within_limit(image, keep_png=kind == b"png")
-
-
-def _within_limit(image: QImage, *, keep_png: bool) -> bytes | None:
-    if keep_png:
-        written = _written(image, b"png", -1)
-        if written and len(written) <= IMAGE_LIMIT:
-            return written
-    for quality in (88, 75, 60):
-        written = _written(image, b"jpeg", quality)
-        if written and len(written) <= IMAGE_LIMIT:
-            return written
-    return None
-
-
-def _written(image: QImage, kind: bytes, quality: int) -> bytes | None:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QImageWriter(buffer, QByteArray(kind))
-    writer.setQuality(quality)
-    return bytes(buffer.data().data()) if writer.write(image) else None
-
-
 def _image(value: str) -> QImage:
+    """What is stored may come from another program: it is opened as carefully as a file."""
     try:
-        return QImage.fromData(b64decode(value, validate=True))
+        return opened(b64decode(value, validate=True), _LONGEST_SHOWN)
     except (NotBase64, ValueError):
         return QImage()
