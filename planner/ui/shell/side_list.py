@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
@@ -40,7 +41,8 @@ class SideList(QWidget):
         page = QWidget()
         page.setLayout(inside)
         as_role(page, QAccessible.Role.List, words.ui("shell.home"))
-        self.setLayout(down(Scroll(page) if scrolls else page))
+        self._scroll = Scroll(page) if scrolls else None
+        self.setLayout(down(self._scroll or page))
 
     def show_here(self, place: Place) -> None:
         """Marks where the person is."""
@@ -48,6 +50,10 @@ class SideList(QWidget):
         for name, button in self._buttons.items():
             button.set_chosen(name == _name_of(place))
         self._name_all()
+        here = self._buttons.get(_name_of(place))
+        scroll = self._scroll
+        if scroll is not None and here is not None:
+            QTimer.singleShot(0, here, lambda: scroll.show_part(here))  # once the list has its size
 
     def show_plan(self, plan: Plan) -> None:
         """Shows how far each part is."""
