@@ -97,6 +97,8 @@ class Home(Struct, frozen=True):
         if not self.lock.exists():
             return False
         try:
+            if os.name != "nt":
+                return _held_elsewhere(self.lock)
             Held(self).release()
         except InUse:
             return True
@@ -147,6 +149,21 @@ def make_folder(folder: Path) -> None:
                 one.mkdir(mode=0o700)
         if not folder.is_dir():
             raise NotADirectoryError(ENOTDIR, "")
+
+
+def _held_elsewhere(lock: Path) -> bool:
+    """Whether another program holds this lock; asked as `filelock` takes it, which is too slow to load at the start."""
+    import fcntl  # only where the system has it
+
+    with system_door():
+        handle = os.open(lock, os.O_RDWR)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+        finally:
+            os.close(handle)
+    return False
 
 
 class Held:
