@@ -50,6 +50,22 @@ _OF_PLACE: Final = {
     "struggling": "struggling",
     "print": "print",
     "settings": "settings",
+    **dict.fromkeys(
+        (
+            "elsewhere",
+            "mend",
+            "removed",
+            "safe",
+            "drill",
+            "passphrase",
+            "known",
+            "no-passphrase",
+            "copies",
+            "carry",
+            "remove",
+        ),
+        "safe-keeping",
+    ),
     "help": "keyboard",
 }
 

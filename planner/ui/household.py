@@ -8,6 +8,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from planner.guide_pages import page_for
 from planner.ui import raise_file
 from planner.ui.clipboard import Clipboard
 from planner.ui.clock import ComputerClock
@@ -30,7 +31,7 @@ from planner.ui.window import Window
 
 RAISE: Final = "notebook.raise"
 _ALWAYS: Final = frozenset({
-    "struggling", "leave", "hide", "quit", "help", "larger", "smaller", "usual", "text-size",
+    "struggling", "leave", "hide", "quit", "help", "guide", "larger", "smaller", "usual", "text-size",
     "region.next", "region.previous",
 })  # fmt: skip
 
@@ -132,7 +133,8 @@ class Household:
             "home": lambda: self._to(Place("home")),
             "contents": lambda: self._to(Place("contents")),
             "settings": lambda: self._to(Place("settings")),
-            "help": self._help,
+            "help": partial(self._help, "help"),
+            "guide": partial(self._help, "guide"),
             "about": lambda: self._to(Place("help", field="about")),
             "print": lambda: self._to(Place("print")),
             **{name: partial(self._to_safe, name) for name in ("safe", "drill", "carry", "remove")},
@@ -165,21 +167,20 @@ class Household:
         self.window.close_drawer()
         self.guide.go(place)
 
-    def _help(self) -> None:
-        """Help for where the person is; the same key leads back."""
+    def _help(self, page: str) -> None:
+        """Help, or the guide, for where the person is; the same key leads back."""
         if self.guidance.shown:
             self._leave_help()
         elif self.window.manner == "hidden":
             self.support.show()
         elif self.support.shown:
-            self.guidance.show(Place("struggling"))
+            self.guidance.show(_help_for(page, Place("struggling")))
         elif self.porter.sitting is None:
-            self.guidance.show(Place(self.front.name))
-        elif self.guide.here.page == "help":
+            self.guidance.show(_help_for(page, Place(self.front.name)))
+        elif self.guide.here.page == page:
             self.guide.back()
         else:
-            here = self.guide.here
-            self._to(Place("help", here.section, field=here.page))
+            self._to(_help_for(page, self.guide.here))
 
     def _leave_help(self) -> None:
         self.guidance.forget()
@@ -233,3 +234,8 @@ class Household:
         size = TEXT_SIZES[max(0, min(len(TEXT_SIZES) - 1, place + step))] if step else 100
         self.desk.preferences_changed(replace(self.desk.preferences, text_size=size))
         self.desk.say(self._words.ui("settings.size_step", percent=size))
+
+
+def _help_for(page: str, place: Place) -> Place:
+    """The place of the help page, or of the page of the guide, that belongs to a place."""
+    return Place(page, field=page_for(place.page, place.section) if page == "guide" else place.page)

@@ -28,7 +28,7 @@ def _keys() -> dict[tuple[int, Qt.KeyboardModifier], str]:
     key, held = Qt.Key, Qt.KeyboardModifier
     none, ctrl, shift, alt = held.NoModifier, held.ControlModifier, held.ShiftModifier, held.AltModifier
     return {
-        (key.Key_F1, none): "help",
+        (key.Key_F1, none): "guide",
         (key.Key_F2, none): "struggling",
         (key.Key_F6, none): "region.next",
         (key.Key_F6, shift): "region.previous",

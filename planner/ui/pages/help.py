@@ -27,8 +27,7 @@ KEYS: Final = (
 class HelpPage(QWidget):
     """One calm page to read; it needs no network."""
 
-    def __init__(self, verbs: FrontVerbs, *, over: bool = False) -> None:
-        """`over` stands over something that is no page of a plan, and has its way back on the page."""
+    def __init__(self, verbs: FrontVerbs) -> None:
         super().__init__()
         self.verbs = verbs
         words = verbs.words
@@ -42,10 +41,7 @@ class HelpPage(QWidget):
         heading = Heading(words.ui("help.here_title"), "h2", "on_soft")
         self._here = Panel(down(heading, 4, self._here_words, edges=(20, 14, 20, 16)), fill="soft", border="")
         self._here.hide()
-        self._back = Button(words.ui("help.back"), "plain", icon="arrow-left", does=verbs.back_to, pad=14)
-        self._back.setObjectName("help.back")
-        self._back.setVisible(over)
-        parts = down(across(self._back, None), Heading(words.ui("help.title")), 4, self._here, gap=14)
+        parts = down(Heading(words.ui("help.title")), 4, self._here, gap=14)
         parts.put(Banner("info", words.ui("help.nobody_watching"), action=struggling))
         parts.put(Panel(down(Heading(words.ui("help.lines"), "h2"), 4, self._lines, edges=(20, 14, 20, 16))))
         parts.put(self._list("help.keys", [words.ui(f"help.key_{one}") for one in KEYS]))
@@ -71,8 +67,8 @@ class HelpPage(QWidget):
         return Foot(back=Step(self.verbs.words.ui("help.back"), self.verbs.back_to))
 
     def first_focus(self) -> QWidget:
-        """The way back, or the way to help now."""
-        return self._struggling if self._back.isHidden() else self._back
+        """The way to help now."""
+        return self._struggling
 
     def show_place(self, place: Place) -> None:
         """Shows first what helps at a place, or what Waymark is."""

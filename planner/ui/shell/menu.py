@@ -15,6 +15,7 @@ from planner.words import Words
 _ROWS: Final = (
     ("text-size", "shell.text_size", "a-large-small"),
     ("settings", "shell.settings", "settings"),
+    ("guide", "guide.title", "book-heart"),
     ("help", "shell.help", "info"),
     ("about", "help.about", "book-open"),
     ("print", "shell.print", "printer"),

@@ -1,9 +1,12 @@
 """F1 helps on every screen, says something about that screen, and leads back to it."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from planner import guide_pages
 from planner.ui.verbs import Place
+from tests.typing_keys import press
 from tests.ui.shell.whole import find, until
 
 
@@ -25,11 +28,41 @@ def test_help_stands_over_a_page_before_a_plan_is_open_and_leads_back_to_what_wa
     assert first_start.window.page is before
 
 
-def test_the_same_key_leads_back(first_start):
+@pytest.mark.parametrize("asked", ["help", "guide"])
+def test_the_same_key_leads_back(first_start, asked):
     before = first_start.window.page
-    first_start.asked("help")
-    first_start.asked("help")
+    first_start.asked(asked)
+    assert first_start.window.page is not before
+    first_start.asked(asked)
     assert first_start.window.page is before
+
+
+@pytest.mark.parametrize("page", ["welcome", "create", "unlock", "recovery"])
+def test_the_guide_opens_at_the_page_for_where_one_is_before_a_plan_is_open(first_start, page):
+    first_start.front.go(Place(page))
+    before = first_start.window.page
+    first_start.asked("guide")
+    assert find(first_start, "guide.text").accessibleName() == guide_pages.title(guide_pages.page_for(page))
+    press(first_start.window.page, Qt.Key.Key_Escape)
+    assert first_start.window.page is before
+
+
+@pytest.mark.parametrize(("place", "page"), [(Place("section", "support"), "people"), (Place("drill"), "safe-keeping")])
+def test_the_guide_opens_at_the_page_for_a_part_of_the_plan_and_leads_back(opened, place, page):
+    opened.go(place)
+    opened.asked("guide")
+    assert find(opened, "guide.text").accessibleName() == guide_pages.title(page)
+    find(opened, "shell.back").click()
+    assert opened.house.guide.here == place
+
+
+def test_the_guide_stands_over_the_page_for_right_now_too(opened):
+    opened.asked("struggling")
+    before = opened.window.page
+    opened.asked("guide")
+    assert find(opened, "guide.text").accessibleName() == guide_pages.title("struggling")
+    opened.asked("guide")
+    assert opened.window.page is before
 
 
 def test_help_while_locked_leads_back_to_the_passphrase(opened):

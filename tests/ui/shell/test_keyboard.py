@@ -40,7 +40,7 @@ def fingers(qapp) -> Fingers:
 @pytest.mark.parametrize(
     ("key", "held", "asks"),
     [
-        (Qt.Key.Key_F1, NONE, "help"),
+        (Qt.Key.Key_F1, NONE, "guide"),
         (Qt.Key.Key_F2, NONE, "struggling"),
         (Qt.Key.Key_F6, NONE, "region.next"),
         (Qt.Key.Key_F6, SHIFT, "region.previous"),
