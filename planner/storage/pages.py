@@ -80,8 +80,9 @@ def read_journal(content: bytes) -> Journal:
         if size:
             whole.update(pending)
             pending = {}
-    # Longer than a frame and not one of them to be seen: something wrote over it.
-    return Journal(whole, int(not frames and len(content) > _HEAD + _FRAME + PAGE))
+    # Wiped, or cut off in the middle of a save: by a power cut, or by whoever shortened the file.
+    wiped = not frames and len(content) > _HEAD + _FRAME + PAGE
+    return Journal(whole, int(wiped or bool(pending) or (len(content) - _HEAD) % (_FRAME + PAGE) > 0))
 
 
 def opens(file: bytes, key: bytes) -> bool:

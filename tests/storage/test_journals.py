@@ -99,6 +99,9 @@ def test_with_the_head_of_the_journal_broken_every_entry_comes_back(left, at):
     assert things(plan) == left.wanted
 
 
-def test_a_journal_cut_short_gives_what_was_saved_before_the_cut(left):
-    found, _mended = left.found(left.killed, left.latest[: len(left.latest) // 2])
-    assert left.before.items() <= found.items() <= left.wanted.items()
+def test_a_journal_cut_short_gives_what_was_saved_before_the_cut_and_says_so(left):
+    for cut in (1, 100, FRAME, 2 * FRAME, len(left.latest) // 2):
+        found, mended = left.found(left.killed, left.latest[:-cut])
+        assert left.before.items() <= found.items() <= left.wanted.items()
+        assert found.items() < left.wanted.items()
+        assert mended == ("torn",)
