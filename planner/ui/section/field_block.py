@@ -14,11 +14,13 @@ from planner.ui.kit.layouts import Line, down
 from planner.ui.kit.rows import Option, flowing
 from planner.ui.kit.text import FieldLabel, PlainLabel
 from planner.ui.section.offers import field_ideas
+from planner.ui.section.safe_person import safe_first
 from planner.ui.section.sheet import Sheet
 from planner.ui.verbs import Place
 from planner.words import FieldWords
 
 _CARD = ("strategy", "card")
+_CONSENT = ("supporter", "may_see_copy")
 
 
 class FieldBlock(QWidget):
@@ -34,14 +36,15 @@ class FieldBlock(QWidget):
         self._known: Value | None = None
         words = sheet.words.field(sheet.section.id, type_id or None, field.id)
         label = (words.question or words.label) if entry is None else words.label
-        self.editor = _editor(sheet, type_id, field, words)
+        self.editor = self.make_editor(type_id, words)
         self.editor.answered.connect(self._answered)
-        self._label, self._help = label, words.help
+        asks = (type_id, field.id) == _CONSENT
+        self._label, self._help = label, safe_first(sheet.words, sheet.plan.nations()) if asks else words.help
         self._ideas: dict[str, Chip] = {}
         inside: Line = down(FieldLabel(label, self.editor.control))
-        if words.help:
+        if self._help:
             inside.put(2)
-            inside.put(PlainLabel(words.help, "small", "muted"))
+            inside.put(PlainLabel(self._help, "small", "muted"))
         inside.put(6)
         ideas = self._make_ideas(type_id, object_name)
         if ideas is not None:
@@ -51,6 +54,10 @@ class FieldBlock(QWidget):
         self.setLayout(inside)
         self.name(object_name)
         self.refresh()
+
+    def make_editor(self, type_id: str, words: FieldWords) -> Editor:
+        """The editor of the field's kind."""
+        return _editor(self._sheet, type_id, self.field, words)
 
     def name(self, object_name: str) -> None:
         """Names the control."""

@@ -43,9 +43,16 @@ class SafePerson(Panel):
         self.yes.set_words(words.ui("safe_person.yes", name=shown))
         self._lines.clear()
         for line in words.afraid_lines(nations):
-            self._lines.put(PlainLabel(self._said(line, nations), "small", "on_note", selectable=True))
+            self._lines.put(PlainLabel(_line(words, line, nations), "small", "on_note", selectable=True))
 
-    def _said(self, line: HelpLine, nations: tuple[str, ...]) -> str:
-        key = "safe_person.line" if nations else "safe_person.line_in"
-        nation = self._words.choice("about", None, "nations", line.nations[0])
-        return self._words.ui(key, name=line.name, phone=line.phone, hours=line.hours, nation=nation)
+
+def safe_first(words: Words, nations: tuple[str, ...]) -> str:
+    """The question with whom to ring, in a few words beside the field that gives consent."""
+    lines = [_line(words, one, nations) for one in words.afraid_lines(nations)]
+    return " ".join((words.ui("safe_person.first"), *lines))
+
+
+def _line(words: Words, line: HelpLine, nations: tuple[str, ...]) -> str:
+    key = "safe_person.line" if nations else "safe_person.line_in"
+    nation = words.choice("about", None, "nations", line.nations[0])
+    return words.ui(key, name=line.name, phone=line.phone, hours=line.hours, nation=nation)

@@ -175,5 +175,16 @@ def test_ticking_a_person_on_an_entry_asks_first_whether_they_are_safe(open_plan
     assert not opened.has(f"{prefix}.safe")
 
 
+def test_the_field_that_gives_consent_asks_first_whether_the_person_is_safe(open_plan):
+    opened = open_plan(a_plan())
+    opened.section("support")
+    opened.all_there()
+    opened.press_on("section.support.supporter.entry.0.edit")
+    shown = " ".join(said(opened.page))
+    assert "is this person safe for you?" in shown
+    assert "Live Fear Free: 0808 80 10 800" in shown
+    assert "0808 2000 247" not in shown
+
+
 def test_the_catalogue_holds_what_is_noted_of_a_copy():
     assert {"edition", "to", "date"} <= {one.id for one in CATALOGUE.history.type("copy").fields}
