@@ -5,6 +5,7 @@ Times are those on the clock where the person lives, so a night in which the clo
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from msgspec import Struct
@@ -90,6 +91,7 @@ def reached(supporters: Iterable[Entry]) -> bytes:
     return minutes(one for each in supporters if each.text("phone").strip() for one in each.hours("hours"))
 
 
+@lru_cache(maxsize=256)
 def cells(hours: Hours) -> tuple[Cell, ...]:
     """The cells a stretch covers, day by day, in order of time."""
     first, length = span(hours.start, hours.end)
@@ -129,7 +131,7 @@ def watched(trigger: Entry, week: Sequence[str]) -> tuple[Cell, ...]:
 def in_week(plan: Plan, today: str) -> dict[Cell, Held]:
     """What every cell of the week around `today` holds; empty cells are left out."""
     blocks: dict[Cell, list[Placed]] = {}
-    for block in sorted(plan.entries("routine", "block"), key=_from_morning):
+    for block in sorted(plan.entries("routine", "block"), key=from_morning):
         for cell, begins in block_cells(block):
             blocks.setdefault(cell, []).append(Placed(block, begins))
     watch: dict[Cell, list[Entry]] = {}
@@ -193,8 +195,8 @@ def _length(start: str, end: str) -> tuple[int, int]:
     return minute(end) - 1, 0
 
 
-def _from_morning(block: Entry) -> int:
-    """Blocks stand in the order of a day that begins in the morning and ends with the night."""
+def from_morning(block: Entry) -> int:
+    """Where a block stands in a day that begins in the morning and ends with the night, in minutes."""
     at, _length_of = _length(block.text("start"), block.text("end"))
     return (at - minute(PARTS["morning"][0])) % DAY
 

@@ -5,6 +5,7 @@ from typing import Final, TypeAlias
 
 from planner.plan.fields import DAYS
 from planner.plan.model import Entry
+from planner.plan.week import PARTS, block_cells, from_morning
 from planner.printing import document as d
 from planner.printing.document import Block
 from planner.printing.editions.body_log import body_log
@@ -185,25 +186,22 @@ def _what(teller: Teller, section: str, one: Entry) -> Iterator[Block]:
 
 
 def week(teller: Teller, section: str, found: Sequence[Entry]) -> Iterator[Block]:
-    """The week: one row a day; what has no day, or too many words for a square, stands below."""
-    placed = [one for one in found if one.chosen("days") and len(one.text("text")) <= _SHORT / 2]
-    ordered = sorted(placed, key=lambda one: one.text("start") or "00:00")
+    """The week: one row a day, each block where it begins; without day or time, or with many words, it stands below."""
+    begins = {
+        one.id: {cell for cell, begun in block_cells(one) if begun and cell[1] in PARTS}
+        for one in found
+        if len(one.text("text")) <= _SHORT / 2
+    }
+    ordered = sorted((one for one in found if begins.get(one.id)), key=from_morning)
     rows = []
     for day in DAYS:
-        here = [one for one in ordered if day in one.chosen("days")]
         cells = [d.Cell((d.Paragraph(d.ours(teller.words.ui(f"day.{day}"), "strong"), "cell"),))]
-        for first, last in (("00:00", "12:00"), ("12:00", "17:00"), ("17:00", "24:00")):
-            blocks = [
-                block
-                for one in here
-                if first <= (one.text("start") or "00:00") < last
-                for block in _square(teller, section, one)
-            ]
-            cells.append(d.Cell(tuple(blocks)))
+        for part in PARTS:
+            here = [one for one in ordered if (day, part) in begins[one.id]]
+            cells.append(d.Cell(tuple(block for one in here for block in _square(teller, section, one))))
         rows.append(tuple(cells))
-    header = tuple(teller.ours(f"week.{name}") for name in ("day", "morning", "afternoon", "evening"))
-    yield d.Table(header, tuple(rows), (76, 127, 127, 127))
-    if rest := [one for one in found if one not in placed]:
+    yield d.Table(tuple(teller.ours(f"week.{name}") for name in ("day", *PARTS)), tuple(rows), (73, 96, 96, 96, 96))
+    if rest := [one for one in found if one not in ordered]:
         yield d.Bullets(tuple(_step(teller, section, one) for one in rest))
 
 

@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from msgspec.structs import replace
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -18,7 +17,7 @@ from planner.ui.kit.theme import S, colour, font, leading
 from planner.ui.kit.voice import as_role
 from planner.ui.pages.appointment_words import Arranged, Particular, arranged, details, particulars
 from planner.ui.section.card import Card
-from planner.ui.section.card_words import CardWords
+from planner.ui.section.card_words import CardWords, share_words
 from planner.ui.section.grouped import Grouped, Said
 from planner.ui.section.sheet import Sheet
 
@@ -120,8 +119,10 @@ class AppointmentCard(Card):
 
     def words_for(self, entry: Entry) -> CardWords:
         """What the card says of an appointment."""
-        dated = not self._listing.is_soon(entry.id)
-        return replace(super().words_for(entry), details=details(self.sheet.saying, entry, dated=dated))
+        saying = self.sheet.saying
+        name = saying.name("aftercare", entry) or saying.words.ui("entry.no_words")
+        said = details(saying, entry, dated=not self._listing.is_soon(entry.id))
+        return CardWords(name, said, share_words(saying, entry.share), not entry.share.prints)
 
     def move_by(self, by: int) -> bool:
         """Moves it among those without a day."""

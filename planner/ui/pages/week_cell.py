@@ -59,7 +59,7 @@ class WeekCell(Pressable):
         self.cell, self._part_name = cell, part_name
         self._said = CellWords("")
         self._wide = self._open = False
-        self._laid: tuple[int, list[_Laid]] | None = None
+        self._laid: dict[int, list[_Laid]] = {}
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     @property
@@ -70,7 +70,7 @@ class WeekCell(Pressable):
     def show_said(self, said: CellWords) -> None:
         """Shows what is in it."""
         if said != self._said:
-            self._said, self._laid = said, None
+            self._said, self._laid = said, {}
             self.setAccessibleName(said.name)
             self.update()
 
@@ -83,12 +83,12 @@ class WeekCell(Pressable):
     def set_wide(self, wide: bool) -> None:  # noqa: FBT001 -- like Qt's own setters
         """Stands in a list, with its part of the day beside it, or under its day."""
         if wide != self._wide:
-            self._wide, self._laid = wide, None
+            self._wide, self._laid = wide, {}
             self.update()
 
     def dress(self) -> None:
         """Takes the measures of the look worn now."""
-        self._laid = None
+        self._laid = {}
         super().dress()
 
     def natural_width(self) -> int:
@@ -143,7 +143,7 @@ class WeekCell(Pressable):
         return round(leading("small")) + S(_GAP) if self._said.more else 0
 
     def _patches(self, width: int) -> list[_Laid]:
-        if self._laid is None or self._laid[0] != width:
+        if width not in self._laid:
             across = width - S(_EDGE) - (S(_LABEL) if self._wide else S(_EDGE))
-            self._laid = (width, [_Laid(one, across, wide=self._wide) for one in self._said.patches])
-        return self._laid[1]
+            self._laid[width] = [_Laid(one, across, wide=self._wide) for one in self._said.patches]
+        return self._laid[width]

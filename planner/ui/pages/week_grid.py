@@ -136,10 +136,9 @@ class WeekGrid(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """A panel that grew makes the grid grow."""
-        if event.type() == QEvent.Type.LayoutRequest and self._panel is not None:
-            high = _high(self._panel, self._panel.width())
-            if high != self._panel_high:
-                self.stale()
+        panel = self._panel if event.type() == QEvent.Type.LayoutRequest else None
+        if panel is not None and _high(panel, panel.width()) != self._panel_high:
+            self.stale()
         return super().event(event)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -179,9 +178,9 @@ class WeekGrid(QWidget):
             if not what:
                 painter.fillRect(placed, colour("line"))
             elif what in DAYS:
-                iso = week_of(self._today)[DAYS.index(what)]
-                today, listed = iso == self._today, self._listed(self.width())
-                draw_day(painter, placed, self._words, iso, today=today, listed=listed, mirrored=self._mirrored)
+                iso, listed = week_of(self._today)[DAYS.index(what)], self._listed(self.width())
+                today, mirrored = iso == self._today, self._mirrored
+                draw_day(painter, placed, self._words, iso, today=today, listed=listed, mirrored=mirrored)
             else:
                 draw_part(painter, placed, self._words, what, mirrored=self._mirrored)
         painter.end()
@@ -212,9 +211,7 @@ class WeekGrid(QWidget):
 
     def _step(self, across: int, below: int) -> None:
         parts, (day, part) = self._parts(), self._at
-        if self._mirrored:
-            across = -across
-        row, column = parts.index(part) + below, DAYS.index(day) + across
+        row, column = parts.index(part) + below, DAYS.index(day) + (-across if self._mirrored else across)
         if self._listed(self.width()) and not 0 <= row < len(parts):
             # In a list the next line is the next day's.
             column, row = column + below, row % len(parts)

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 _PAUSE = 10
 """Milliseconds between two helpings: time for the screen to paint and to answer keys."""
+_FIRST = 60
+"""Milliseconds after a page comes into sight: time for its first picture, also on a slow computer."""
 
 
 class Soon(QObject):
@@ -33,6 +35,7 @@ class Soon(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Rests while the part is hidden."""
         if event.type() in {QEvent.Type.Show, QEvent.Type.Hide}:
+            self._timer.setInterval(_FIRST)
             self._run()
         return super().eventFilter(watched, event)
 
@@ -43,4 +46,5 @@ class Soon(QObject):
             self._timer.stop()
 
     def _go(self) -> None:
+        self._timer.setInterval(_PAUSE)
         self.want(self._more())
