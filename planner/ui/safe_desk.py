@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from planner.ui.desk import Desk
     from planner.ui.keeper import Opening
     from planner.ui.porter import Porter
-    from planner.ui.safekeeping import Copy, Gone, Heard, Safe
+    from planner.ui.safekeeping import Copy, Gone, Heard, Safe, Shelf
     from planner.ui.window import Window
 
 
@@ -68,11 +68,16 @@ class SafeDesk:
 
         self._saved_first(lambda: self.safe.restore(copy, passphrase, opened), told)
 
-    def remove(self, second: str) -> None:
-        """Close the plan and remove everything Waymark keeps here."""
-        self._leaving()
-        self._porter.let_go()
-        self.safe.remove(second, self._gone)
+    def remove(self) -> None:
+        """Close the plan and remove everything Waymark keeps, here and in the second folder."""
+
+        def known(shelf: Shelf | Trouble) -> None:
+            second = "" if isinstance(shelf, Trouble) or shelf.second is None else shelf.second.folder
+            self._leaving()
+            self._porter.let_go()
+            self.safe.remove(second, self._gone)
+
+        self.safe.shelf(known)
 
     def _saved_first(self, work: Callable[[], None], told: Callable[[Trouble], None]) -> None:
         self._porter.save_all(lambda trouble: told(trouble) if trouble else work())

@@ -91,7 +91,7 @@ class CopiesPage(QWidget):
 
     def _row(self, number: int, copy: Copy) -> Tile:
         words, said = self.verbs.words, self._when(copy.at)
-        lines = down(PlainLabel(said, "strong"))
+        lines = down(PlainLabel(said[:1].upper() + said[1:], "strong"))
         if copy.elsewhere:
             lines.put(PlainLabel(words.ui("copies.in_second"), "small", "muted"))
         top = Qt.AlignmentFlag.AlignVCenter

@@ -32,7 +32,7 @@ class ElsewherePage(CardPage):
         self._still = PlainLabel("", "small", "muted")
         inside = down(
             across(Icon("lock", "on_soft", size=22, ground="soft", pad=11), None), 14,
-            Heading(words.ui("trouble.InUse.happened")), 2,
+            Heading(words.ui("trouble.InUse.happened").rstrip(".")), 2,
             PlainLabel(f"{words.ui('trouble.InUse.safe')} {words.ui('elsewhere.lead')}", "body", "muted"), 22,
             self.again, 8, self._still, 4, across(other, None),
         )  # fmt: skip

@@ -56,4 +56,4 @@ class RemovePage(SafeCard):
 
     def _go(self) -> None:
         self.working(self.go_button, busy=True, words="")
-        self.verbs.safe.remove(self._second.folder if self._second else "")
+        self.verbs.safe.remove()

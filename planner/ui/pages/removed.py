@@ -1,5 +1,7 @@
 """What was removed from this computer, what could not be, and what may still be elsewhere."""
 
+from typing import Final
+
 from PySide6.QtWidgets import QWidget
 
 from planner.ui.doors import Doors
@@ -9,6 +11,8 @@ from planner.ui.kit.rows import flowing
 from planner.ui.kit.text import Heading, PlainLabel
 from planner.ui.safekeeping import Gone
 from planner.ui.shell.card_page import CardPage
+
+_ORDER: Final = ("vault", "keys", "backups", "second", "aside", "preferences", "log", "raise", "lock", "folder")
 
 
 class RemovingPage(CardPage):
@@ -29,11 +33,12 @@ class RemovedPage(CardPage):
         again = Button(words.ui("removed.again"), does=doors.begin_again)
         again.setObjectName("removed.again")
         lines: Line = down(Heading(words.ui("removed.title")), gap=6)
-        known = {key.removeprefix("removed.id_"): said for key, said in words.ui_words.items() if ".id_" in key}
-        self._list(lines, words.ui("removed.lead"), [known[one] for one in gone.gone if one in known])
+        known = {one: words.ui(f"removed.id_{one}") for one in _ORDER}
+        # As the words are ordered: what matters most comes first.
+        self._list(lines, words.ui("removed.lead"), [said for one, said in known.items() if one in gone.gone])
         if not gone.gone:
             lines.put(PlainLabel(words.ui("removed.nothing")))
-        self._list(lines, words.ui("removed.left"), [known[one] for one in gone.left if one in known])
+        self._list(lines, words.ui("removed.left"), [said for one, said in known.items() if one in gone.left])
         elsewhere = [words.ui(f"remove.cannot_{one}") for one in gone.cannot]
         self._list(lines, words.ui("removed.cannot"), elsewhere)
         lines.put(12)
