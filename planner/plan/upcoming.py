@@ -72,7 +72,10 @@ def falls_on(appointment: Entry, today: str) -> str | None:
     if not is_date(first):
         return None
     if first >= today:
-        return None if appointment.text("status") in _OVER else first
+        if appointment.text("status") not in _OVER:
+            return first
+        # What was done, missed or moved is that one day; what repeats comes again after it.
+        today = (date.fromisoformat(first) + timedelta(days=1)).isoformat()
     if repeats in _WEEKS:
         start, now = date.fromisoformat(first), date.fromisoformat(today)
         step = 7 * _WEEKS[repeats]

@@ -33,6 +33,8 @@ def appointment(name="talk", **values):
         ({"date": "2026-12-06"}, []),
         ({"date": "2026-11-21"}, []),
         ({"date": "2026-11-24", "status": "missed"}, []),
+        ({"date": "2026-11-24", "status": "missed", "repeats": "weekly"}, ["2026-12-01"]),
+        ({"date": "2026-11-22", "status": "done", "repeats": "fortnightly"}, []),
     ],
 )
 def test_fourteen_days_hold_every_time_it_comes(values, days):

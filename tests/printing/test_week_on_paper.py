@@ -13,7 +13,7 @@ from planner.words import load
 from tests.plans import empty_plan, entry_id
 
 WORDS = load()
-PARTS = ("morning", "afternoon", "evening", "night")
+PARTS = ("morning", "afternoon", "evening")
 
 
 def week_of(*blocks):
@@ -46,9 +46,9 @@ def stands(table):
         ("08:00", "09:00", ("fri", "morning"), "8am\u20139am"),
         ("10:00", "16:00", ("fri", "morning"), "10am\u20134pm"),
         ("20:00", "02:00", ("fri", "evening"), "8pm\u20132am"),
-        ("22:30", "23:30", ("fri", "night"), "10.30pm\u201311.30pm"),
-        ("23:00", "07:00", ("fri", "night"), "11pm\u20137am"),
-        ("02:00", "05:00", ("thu", "night"), "2am\u20135am"),
+        ("22:30", "23:30", ("fri", "evening"), "10.30pm\u201311.30pm"),
+        ("23:00", "07:00", ("fri", "evening"), "11pm\u20137am"),
+        ("02:00", "05:00", ("thu", "evening"), "2am\u20135am"),
     ],
 )
 def test_a_block_stands_once_where_it_begins(start, end, cell, times):
@@ -60,7 +60,7 @@ def test_a_cell_goes_on_in_the_order_of_the_night():
     late = {"text": "Late", "days": ("fri",), "start": "23:00", "end": "23:30"}
     later = {"text": "Later", "days": ("sat",), "start": "01:00", "end": "02:00"}
     table, _after = week_of(later, late)
-    assert [one for one in stands(table)["fri", "night"] if one in {"Late", "Later"}] == ["Late", "Later"]
+    assert [one for one in stands(table)["fri", "evening"] if one in {"Late", "Later"}] == ["Late", "Later"]
 
 
 def test_what_has_no_day_or_no_time_stands_below_with_all_its_words():

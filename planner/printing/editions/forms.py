@@ -18,6 +18,8 @@ _LEVELS: Final[tuple[tuple[str, d.Shape], ...]] = (("green", "circle"), ("amber"
 _WHENS: Final = ("first_hour", "first_day", "first_week")
 _SHORT: Final = 140  # characters that stand well in a narrow column
 _MOST_IN_A_COLUMN: Final = 7
+_PARTS_OF_A_DAY: Final = (("morning",), ("afternoon",), ("evening", "night"))
+"""The columns of the week: a fifth one would leave too little room for words."""
 
 
 def signs(teller: Teller, section: str, found: Sequence[Entry]) -> Iterator[Block]:
@@ -196,11 +198,12 @@ def week(teller: Teller, section: str, found: Sequence[Entry]) -> Iterator[Block
     rows = []
     for day in DAYS:
         cells = [d.Cell((d.Paragraph(d.ours(teller.words.ui(f"day.{day}"), "strong"), "cell"),))]
-        for part in PARTS:
-            here = [one for one in ordered if (day, part) in begins[one.id]]
+        for parts in _PARTS_OF_A_DAY:
+            here = [one for part in parts for one in ordered if (day, part) in begins[one.id]]
             cells.append(d.Cell(tuple(block for one in here for block in _square(teller, section, one))))
         rows.append(tuple(cells))
-    yield d.Table(tuple(teller.ours(f"week.{name}") for name in ("day", *PARTS)), tuple(rows), (73, 96, 96, 96, 96))
+    header = tuple(teller.ours(f"week.{name}") for name in ("day", "morning", "afternoon", "evening"))
+    yield d.Table(header, tuple(rows), (76, 127, 127, 127))
     if rest := [one for one in found if one not in ordered]:
         yield d.Bullets(tuple(_step(teller, section, one) for one in rest))
 

@@ -19,7 +19,7 @@ _LABEL = 128  # pixels for the part of the day where cells stand in a list
 class _Laid:
     """A patch measured at a width: when beside its icon, its words under that, or all in one line where it is wide."""
 
-    def __init__(self, patch: Patch, width: int, *, wide: bool) -> None:
+    def __init__(self, patch: Patch, width: int, *, wide: bool, mirrored: bool) -> None:
         self.patch, self.wide = patch, wide
         inner = width - 2 * S(_PAD)
         beside = S(_ICON) + S(_BESIDE)
@@ -27,7 +27,8 @@ class _Laid:
         self.when = Lettering(patch.when, font("smallstrong"), max(inner - beside, 1), lead=lead)
         self.left = beside + (one_line_width(patch.when, font("smallstrong")) + S(10) if wide else 0)
         across = inner - (self.left if wide else 0)
-        self.words = Lettering(patch.words, font("small"), max(across, 1), lead=lead)
+        align = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        self.words = Lettering(patch.words, font("small"), max(across, 1), lead=lead, align=align)
         top = max(self.when.height, S(_ICON))
         inside = max(top, self.words.height) if wide else top + self.words.height
         self.height = inside + S(10)
@@ -46,7 +47,7 @@ class _Laid:
         self.when.draw(painter, right - side - S(_BESIDE) - self.when.widest if mirrored else when, top, ink)
         below = top if self.wide else top + max(self.when.height, side)
         at = left + (self.left if self.wide else 0)
-        self.words.draw(painter, right - self.left - self.words.widest if mirrored and self.wide else at, below, ink)
+        self.words.draw(painter, box.x() + S(_PAD) if mirrored else at, below, ink)
 
 
 class WeekCell(Pressable):
@@ -145,5 +146,7 @@ class WeekCell(Pressable):
     def _patches(self, width: int) -> list[_Laid]:
         if width not in self._laid:
             across = width - S(_EDGE) - (S(_LABEL) if self._wide else S(_EDGE))
-            self._laid[width] = [_Laid(one, across, wide=self._wide) for one in self._said.patches]
+            self._laid[width] = [
+                _Laid(one, across, wide=self._wide, mirrored=self.mirrored) for one in self._said.patches
+            ]
         return self._laid[width]
