@@ -12,7 +12,7 @@ from planner.printing.editions import EDITIONS, PrintOptions, press
 from planner.words import load
 from tests.plans import empty_plan, full_plan, huge_plan
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
 
 VERAPDF = Path(__file__).resolve().parents[2] / "tools" / "verapdf" / "verapdf"
 TODAY = date(2026, 11, 22)
