@@ -55,7 +55,7 @@ def read_pages(file: bytes, journal: bytes, *tried: bytes) -> Pages:
     found: dict[int, bytes] = {}
     if good is not None:
         # Frames of another vault's journal, or of another key, do not pass.
-        newer = {n: one for n, one in _latest_frames(journal).items() if _passes(n, one, good[1])}
+        newer = {n: one for n, one in _latest_frames(journal).items() if n and _passes(n, one, good[1])}
         raw = {**raw, **newer}
         found = {n: _opened(n, page, good[0]) for n, page in raw.items() if _passes(n, page, good[1])}
     else:
@@ -117,6 +117,11 @@ def _frames(content: bytes) -> Iterator[tuple[int, int, bytes, bool]]:
         good = good and head[8:16] == salts and sums == unpack(">II", head[16:24])
         number, after = unpack(">II", head[:8])
         yield number, after, page, good
+    now = int.from_bytes(salts[:4], "big")
+    following = [int.from_bytes(content[at + 8 : at + 12], "big") for at in starts if at > last]
+    # Each time a journal is begun anew its first number grows by one; what follows must be from before.
+    if last >= 0 and any(not 0 < (now - before) & 0xFFFFFFFF < _MOST for before in following):
+        yield 0, 1, b"", False
 
 
 def _summed(data: bytes, sums: tuple[int, int], order: str) -> tuple[int, int]:

@@ -105,3 +105,23 @@ def test_a_journal_cut_short_gives_what_was_saved_before_the_cut_and_says_so(lef
         assert left.before.items() <= found.items() <= left.wanted.items()
         assert found.items() < left.wanted.items()
         assert mended == ("torn",)
+
+
+@pytest.mark.parametrize("spoilt", [bytes(FRAME), b"\xff" * FRAME, b"any other words" * 400])
+def test_a_journal_whose_end_was_written_over_says_so(left, spoilt):
+    found, mended = left.found(left.killed, left.latest[:-FRAME] + spoilt[:FRAME])
+    assert found.items() < left.wanted.items()
+    assert mended == ("torn",)
+
+
+def test_what_an_older_and_longer_journal_left_behind_is_no_damage(left):
+    vault = Vault.open(left.place, PASSPHRASE)
+    session = sitting(vault)
+    sizes = [0]
+    while left.place.journal.stat().st_size > sizes[-1]:  # grows until it is begun anew, from its start
+        sizes.append(left.place.journal.stat().st_size)
+        for _ in range(6):
+            a_trigger(session, "again")
+    file, journal, wanted = left.place.vault.read_bytes(), left.place.journal.read_bytes(), things(session.plan)
+    vault.close()
+    assert left.found(file, journal) == (wanted, ())
