@@ -54,6 +54,11 @@ class FrontDoor(FrontDesk):
         """Which page is shown, or was shown last."""
         return self._name
 
+    @property
+    def shown(self) -> bool:
+        """Whether one of these pages stands in the window."""
+        return self._page is not None and self._window.page is self._page
+
     def start(self) -> None:
         """Show the first page of a sitting: welcome, unlock, or the plan itself when it is not locked."""
         try:

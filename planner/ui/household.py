@@ -58,6 +58,8 @@ class Household:
         self.porter = Porter(desk, self.guide, keeper, ComputerClock())
         self.support = Support(window, desk, self.clipboard)
         self.guidance = Guidance(window, desk)
+        self._under_help: Callable[[], object] = front.again
+        self._over_front = False
         self.notices = Notices(window, desk.words, self.porter)
         self.notices.save_elsewhere = self._save_elsewhere
         self.leaving = Leaving(window, desk.words, self.porter)
@@ -86,7 +88,7 @@ class Household:
     def go(self, place: Place) -> None:
         """Show a place, wherever it belongs."""
         if place.page == "struggling":
-            self.support.show()
+            self._struggling()
         elif place.page in FRONT:
             self.front.go(place)
         elif self.porter.sitting is not None:
@@ -113,6 +115,7 @@ class Household:
             self.support.forget()
             self.guidance.forget()
         self.porter.lock(hidden=hidden, keep_page=keep)
+        self._over_front = True
         if keep:
             self.front.expect_locked()
 
@@ -125,7 +128,7 @@ class Household:
     def _table(self) -> dict[str, Callable[[], object]]:
         guide, window = self.guide, self.window
         return {
-            "struggling": self.support.show,
+            "struggling": self._struggling,
             "leave": self._leave_support,
             "hide": self._hide,
             "lock": self.lock,
@@ -167,6 +170,12 @@ class Household:
         self.window.close_drawer()
         self.guide.go(place)
 
+    def _struggling(self) -> None:
+        """The page for right now; the page it stands over comes back with what was typed into it."""
+        if not self.support.shown:
+            self._over_front = self.front.shown or (self.guidance.shown and self._over_front)
+            self.support.show()
+
     def _help(self, page: str) -> None:
         """Help, or the guide, for where the person is; the same key leads back."""
         if self.guidance.shown:
@@ -174,18 +183,21 @@ class Household:
         elif self.window.manner == "hidden":
             self.support.show()
         elif self.support.shown:
-            self.guidance.show(_help_for(page, Place("struggling")))
-        elif self.porter.sitting is None:
-            self.guidance.show(_help_for(page, Place(self.front.name)))
+            self._show_help(page, "struggling", self.support.again)
+        elif self.front.shown:
+            self._show_help(page, self.front.name, self.front.again)
         elif self.guide.here.page == page:
             self.guide.back()
         else:
             self._to(_help_for(page, self.guide.here))
 
+    def _show_help(self, page: str, name: str, back: Callable[[], object]) -> None:
+        self._under_help = back
+        self.guidance.show(_help_for(page, Place(name)))
+
     def _leave_help(self) -> None:
         self.guidance.forget()
-        if not self.support.again():
-            self._leave_support()
+        self._under_help()
 
     def _to_safe(self, name: str) -> None:
         """A plan that is kept nowhere has no lock and no copies; the one page says so."""
@@ -198,7 +210,7 @@ class Household:
     def _leave_support(self) -> None:
         self.support.forget()
         self.guidance.forget()
-        if self.porter.sitting is not None:
+        if self.porter.sitting is not None and not self._over_front:
             self.guide.again()
         else:
             self.front.again()

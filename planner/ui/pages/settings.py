@@ -104,10 +104,12 @@ class SettingsPage(QWidget):
             words.ui("settings.recovery_code"), icon="key-round", does=lambda: self.verbs.go(Place("recovery"))
         )
         code.setObjectName("settings.recovery")
+        safe = Button(words.ui("safe.title"), icon="shield-check", does=lambda: self.verbs.go(Place("safe")))
+        safe.setObjectName("settings.safe")
         return [
             PlainLabel(words.ui("settings.recovery"), "strong"),
             PlainLabel(words.ui("settings.recovery_text"), "small", "muted"),
-            flowing(code),
+            flowing(code, safe),
         ]
 
     def _where(self) -> list[QWidget]:

@@ -122,3 +122,23 @@ def test_about_shows_what_waymark_is(opened):
     opened.asked("about")
     until(lambda: opened.window.page is not None and opened.house.guide.here.field == "about")
     assert not [one for one in opened.window.findChildren(QWidget, "help.here") if one.isVisible()]
+
+
+@pytest.mark.parametrize("asked", ["guide", "struggling"])
+def test_a_page_that_stands_before_an_open_plan_comes_back_as_it_was(opened, asked):
+    opened.go(Place("recovery"))
+    field = find(opened, "recovery.group-1")
+    field.setText("7Q4K")
+    opened.asked(asked)
+    assert not field.isVisible()
+    opened.asked("guide" if asked == "guide" else "leave")
+    assert find(opened, "recovery.group-1").text() == "7Q4K"
+
+
+def test_a_page_for_right_now_that_was_left_does_not_come_back_by_help(opened):
+    opened.asked("struggling")
+    opened.go(Place("home"))
+    opened.go(Place("recovery"))
+    opened.asked("guide")
+    opened.asked("guide")
+    assert find(opened, "recovery.code").isVisible()

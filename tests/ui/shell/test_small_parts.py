@@ -101,3 +101,11 @@ def test_what_was_unticked_is_gone_from_the_copy():
     assert [one.id for one in left.entries("triggers")] == ["b"]
     assert left.answer("about", "name") is None
     assert "goals" not in left.sections
+
+
+def test_settings_in_a_folder_that_may_not_be_looked_into_are_as_at_first(monkeypatch, tmp_path):
+    def refused(_path, **_more):
+        raise PermissionError(13, "")
+
+    monkeypatch.setattr(type(tmp_path), "stat", refused)
+    preferences.AsItWas(tmp_path / "closed" / "preferences.json").put_back()
