@@ -47,7 +47,7 @@ class AsItWas:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._missing = [one for one in (path.parent, *path.parent.parents) if not one.exists()]
+        self._missing = [one for one in (path.parent, *path.parent.parents) if not _there(one)]
         try:
             self._text: bytes | None = path.read_bytes()
         except OSError:
@@ -62,3 +62,11 @@ class AsItWas:
                 self._path.write_bytes(self._text)
             for one in self._missing:
                 one.rmdir()
+
+
+def _there(path: Path) -> bool:
+    """Whether it is there; what may not be looked at was not made by us, and is not ours to take away."""
+    try:
+        return path.exists()
+    except OSError:
+        return True

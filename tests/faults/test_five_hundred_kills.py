@@ -10,8 +10,8 @@ from tests.faults.kills import WORKS
 from tests.faults.starting import ROOT
 
 KILLS = {
-    "typing-in-the-window": 50,
-    "typing": 150,
+    "typing-in-the-window": 30,
+    "typing": 170,
     "backing-up": 90,
     "rekeying": 50,
     "restoring": 50,
@@ -46,7 +46,7 @@ def test_a_few_kills_lose_nothing_and_break_nothing(tmp_path, what):
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(1800)
 @pytest.mark.parametrize("what", KILLS)
 def test_many_kills_lose_nothing_and_break_nothing(tmp_path, what):
     found = killed(what, tmp_path, KILLS[what], seed=2026)
