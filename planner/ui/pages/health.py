@@ -41,7 +41,7 @@ class HealthPage(SectionPage):
     def make_answers(self) -> Answers:
         """What staff must know stands by itself; the other answers stand in the parts they belong to."""
         self.naloxone = NaloxonePart(self.sheet, self._sift)
-        self.bladder = BladderPart(self.sheet, self._sift)
+        self.bladder = BladderPart(self.sheet, self._sift, later=self.naloxone.wanted())
         return Answers(self.sheet, 0, [one for one in self.sheet.section.answers if one.id == "staff_must_know"])
 
     def make_asking(self, kind: EntryType) -> Later:
@@ -136,7 +136,8 @@ class HealthPage(SectionPage):
         """Empty lists hide, but one while all are; the log hides with the bladder."""
         if not hasattr(self, "_facing"):
             return
-        self._asking(_LOG).setVisible(self.bladder.open or bool(self.sheet.plan.entries("health", _LOG)))
+        logs = self.bladder.open or self.bladder.wanted() or bool(self.sheet.plan.entries("health", _LOG))
+        self._asking(_LOG).setVisible(logs)
         filled = [one for one in self.listings if self.sheet.entries(one.kind)]
         for one in self.listings:
             one.setVisible(one in filled or (not filled and one is self.listings[0]))

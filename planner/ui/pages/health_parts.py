@@ -129,9 +129,10 @@ class NaloxoneFacts(Unfolding):
 class BladderPart(Offered):
     """What ketamine may do to the bladder: what to say, what the person does, and which signs want help how soon."""
 
-    def __init__(self, sheet: Sheet, told: Callable[[], None]) -> None:
+    def __init__(self, sheet: Sheet, told: Callable[[], None], *, later: bool) -> None:
         self._sheet = sheet
-        super().__init__(sheet.words.ui("health.bladder_anyway"), sheet.named("bladder", "anyway"), told)
+        anyway = sheet.words.ui("health.bladder_anyway")
+        super().__init__(anyway, sheet.named("bladder", "anyway"), told, later=later)
         self._answers: Answers | None = None
         self.refresh()
 

@@ -29,11 +29,16 @@ class InTime(QWidget):
 
 
 class Offered(QWidget):
-    """Subclasses say when it is `wanted`, fill it, and refresh what stands in it. Once open it stays open."""
+    """Subclasses say when it is `wanted`, fill it, and refresh what stands in it. Once open it stays open.
 
-    def __init__(self, anyway: str, object_name: str, told: Callable[[], None]) -> None:
+    `later`: where it fits it is filled once the first of the page is painted.
+    """
+
+    def __init__(self, anyway: str, object_name: str, told: Callable[[], None], *, later: bool = False) -> None:
         super().__init__()
         self._told = told
+        self._soon = Soon(self, self._fill_now)
+        self._later = later
         self._held: Line = down(gap=10)
         self._body = room(self._held)
         self.button = Button(anyway, "quiet", icon="plus", pad=0, height=40, does=self.unfold)
@@ -63,7 +68,11 @@ class Offered(QWidget):
     def refresh(self) -> None:
         """Opens where it fits, and shows the plan as it is now."""
         if not self._filled and self.wanted():
-            self._open()
+            if self._later:
+                self._offer.hide()
+                self._soon.want(True)
+            else:
+                self._open()
         if self._filled:
             self.show_now()
 
@@ -80,6 +89,12 @@ class Offered(QWidget):
     def first_focus(self) -> QWidget | None:
         """Where the keyboard starts: in it, or on the button that opens it."""
         return self.button
+
+    def _fill_now(self) -> bool:
+        if not self._filled:
+            self._open()
+            self.show_now()
+        return False
 
     def _open(self) -> None:
         self._filled = True
