@@ -92,7 +92,7 @@ def test_printing_sends_the_bytes_that_are_shown(printing):
 def test_a_full_disk_is_told_kindly(printing):
     printing.hands.save_trouble = DiskFull()
     printing.press_on("print.save-pdf")
-    assert printing.words_of("trouble.DiskFull.happened") in " ".join(said(printing.page))
+    assert printing.words_of("trouble.paper.DiskFull.happened") in " ".join(said(printing.page))
 
 
 def test_letters_that_cannot_be_printed_are_named_before_saving(open_plan):
