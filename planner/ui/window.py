@@ -25,6 +25,8 @@ NARROW = 1000
 """Pixels at 100 % text below which the window is compact."""
 TIGHT = 640
 """Pixels at 100 % text below which buttons with an icon lose their words."""
+LOW = 400
+"""Pixels at 100 % text below which there is no room for a note beside the support button."""
 SIDE, RAIL = 256, 272
 _OPEN = frozenset({"open", "home"})
 
@@ -38,7 +40,7 @@ class Window(QWidget):
         super().__init__()
         self._words, self._asked = words, asked
         self._manner, self._has_foot = "closed", False
-        self._compact, self._tight = False, False
+        self._compact, self._tight, self._low = False, False, False
         self._page: QWidget | None = None
         self._side: QWidget | None = None
         self.closing: Callable[[], bool] = lambda: True
@@ -197,13 +199,13 @@ class Window(QWidget):
 
     def _measure(self) -> None:
         units = self.width() * 100 / theme.now().size
-        sizes = units < NARROW, units < TIGHT
-        if sizes != (self._compact, self._tight):
-            self._compact, self._tight = sizes
+        sizes = units < NARROW, units < TIGHT, self.height() * 100 / theme.now().size < LOW
+        if sizes != (self._compact, self._tight, self._low):
+            self._compact, self._tight, self._low = sizes
             self._arrange()
         elif "around" in self.__dict__:
             self._set_side_width()
-            self.around.fit_drawer()
+            self.around.fit()
 
     def _arrange(self) -> None:
         manner, wide = self._manner, not self._compact
@@ -216,11 +218,11 @@ class Window(QWidget):
             self.around.foot.setVisible(self._has_foot and opened)
             self.around.foot.arrange(tight=self._tight)
             self.around.undo_room.setVisible(opened)
-            self.around.fit_drawer()
+            self.around.fit()
         self.top.setVisible(manner != "hidden")
         self.top.arrange(manner, compact=self._compact, tight=self._tight)
         self._closed_foot.setVisible(manner == "closed")
-        self._help_note.setVisible(bool(getattr(self._page, "help_note", False)))
+        self._help_note.setVisible(bool(getattr(self._page, "help_note", False)) and not self._low)
         self._place_support(wide=wide)
         arrange = getattr(self._page, "arrange", None)
         if arrange is not None:

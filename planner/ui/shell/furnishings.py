@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
 from planner.ui.kit.focus_ring import FocusRing
-from planner.ui.kit.layouts import down, room
+from planner.ui.kit.layouts import Line, down, room
 from planner.ui.kit.panels import Ground
 from planner.ui.kit.scrolling import Scroll
 from planner.ui.kit.status import UndoBar
@@ -45,7 +45,8 @@ class Furnishings:
         self._inside = room(self._drawers)
         self.drawer = Ground("side", down((Scroll(self._inside), 1)), line="bottom")
         self._notices = down()
-        self.notice = room(down(self._notices, edges=(20, 4, 20, 8)))
+        self._notice_lines = down(self._notices, edges=(20, 4, 20, 8))
+        self.notice = room(down((Scroll(room(self._notice_lines)), 1)))
         self.undo = UndoBar(words)
         self.undo.button.setObjectName("shell.undo")
         self.undo.undo.connect(lambda: asked("undo.offered"))
@@ -63,6 +64,7 @@ class Furnishings:
         if notice is not None:
             self._notices.put(notice)
         self.notice.setVisible(notice is not None)
+        self.fit()
 
     def drawer_for(self, which: str, verbs: FrontVerbs) -> Comfort | Menu:
         """The panel of the Aa button (comfort) or of the menu button (menu)."""
@@ -84,17 +86,22 @@ class Furnishings:
         self.shown = drawer
         drawer.show()
         self.drawer.show()
-        self.fit_drawer()
+        self.fit()
         return True
 
-    def fit_drawer(self) -> None:
-        """An open panel takes what it needs, and at most half of the window: then it scrolls."""
-        if self.shown is None:
-            return
-        layout, width = self._drawers, max(1, self.drawer.width())
-        layout.activate()
-        needed = layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
-        self.drawer.setFixedHeight(min(needed + 1, self._window.height() // 2))
+    def fit(self) -> None:
+        """A panel takes what it needs, and at most half of the window; a notice at most a third. Then they scroll."""
+        if self.shown is not None:
+            self._fit(self.drawer, self._drawers, self._window.height() // 2)
+        if not self.notice.isHidden():
+            self._fit(self.notice, self._notice_lines, self._window.height() // 3)
+
+    @staticmethod
+    def _fit(part: QWidget, lines: Line, most: int) -> None:
+        lines.activate()
+        width = max(1, part.width())
+        needed = lines.heightForWidth(width) if lines.hasHeightForWidth() else lines.sizeHint().height()
+        part.setFixedHeight(min(needed + 1, most))
 
     def close_drawer(self) -> bool:
         """Put the panel away; tells whether there was one."""

@@ -4,6 +4,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 
+from planner.ports import DiskFull
 from planner.ui.front_pages import made
 from planner.ui.kit.tokens import TEXT_SIZES
 from planner.ui.safekeeping import Gone
@@ -67,3 +68,16 @@ def test_a_menu_that_is_higher_than_half_the_window_scrolls(opened):
     QApplication.processEvents()
     assert opened.window.around.drawer.height() <= 256
     assert all(one.height() >= 40 for one in stops(opened.window.around.drawer))
+
+
+def test_a_notice_about_saving_is_whole_and_leaves_room_for_the_words(opened):
+    opened.house.notices._failed(DiskFull())
+    for size, scale in (((1180, 780), 100), ((911, 512), 175)):
+        opened.window.resize(*size)
+        opened.desk.preferences_changed(replace(opened.desk.preferences, text_size=scale))
+        for _ in range(4):
+            QApplication.processEvents()
+        room, banner = opened.window.around.notice, find(opened, "trouble")
+        assert room.height() <= size[1] // 3
+        assert banner.height() >= banner.heightForWidth(banner.width())
+        assert find(opened, "notice.try-now").height() >= 40
