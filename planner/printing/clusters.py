@@ -1,20 +1,17 @@
 """Parts text into what its reader takes for single signs, and gives each a face; adds what steers their layout."""
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from planner.plan.directions import AGAIN, AS_IT_STARTS, LEFT_TO_RIGHT, NUMBER, turns
 from planner.printing.breaking import Runs
 from planner.printing.face import INVISIBLE, Face
 from planner.printing.page_style import Look
-from planner.printing.scripts import PICTURES, THAI, turns
+from planner.printing.scripts import PICTURES, THAI
 
 if TYPE_CHECKING:
     from planner.printing.type import Faces
 
-# A number to ring: six digits or more, perhaps with spaces, hyphens or brackets between them.
-_NUMBER = re.compile(r"\+?[(]?\d(?:[ \u00a0().\u2010-\u2013-]{0,2}\d){5,}")
-_LEFT_TO_RIGHT, _AS_IT_STARTS, _AGAIN = "\u2066", "\u2068", "\u2069"
 _MAY_BREAK, _SOFT_HYPHEN = "\u200b", "\xad"
 _THAI_LEADING = frozenset("\u0e40\u0e41\u0e42\u0e43\u0e44")  # the vowels written before the syllable they open
 
@@ -51,28 +48,28 @@ def clusters(runs: Runs, using: "Faces", *, leftwards: bool, thai_breaks: bool) 
 
 def _steered(text: str, *, mixed: bool, apart: bool) -> Iterator[tuple[str, bool]]:
     """The signs of a run, with what keeps the run `apart` and its numbers whole; whether each one only steers."""
-    numbers = {at for found in _NUMBER.finditer(text) for at in found.span()} if mixed else set()
+    numbers = {at for found in NUMBER.finditer(text) for at in found.span()} if mixed else set()
     first = len(text) - len(text.lstrip(" "))  # the spaces around a run belong to what stands around it
     last = len(text.rstrip(" "))
     apart = apart and first < last
     at, inside = 0, False
     for sign in _signs(text):
         if at in numbers and inside:
-            yield _AGAIN, True
+            yield AGAIN, True
         if apart and at == last:
-            yield _AGAIN, True
+            yield AGAIN, True
         if apart and at == first:
-            yield _AS_IT_STARTS, True
+            yield AS_IT_STARTS, True
         if at in numbers:
             inside = not inside
         if at in numbers and inside:
-            yield _LEFT_TO_RIGHT, True
+            yield LEFT_TO_RIGHT, True
         yield sign, False
         at += len(sign)
     if inside:
-        yield _AGAIN, True
+        yield AGAIN, True
     if apart and at == last:
-        yield _AGAIN, True
+        yield AGAIN, True
 
 
 def _cluster(sign: str, look: Look, using: "Faces", last: Face | None) -> Cluster:

@@ -1,4 +1,4 @@
-"""Which bundled face has which script, and what text may be set letter by letter without shaping it first."""
+"""Which bundled face has which script, and which characters sit on others."""
 
 import unicodedata
 from bisect import bisect_right
@@ -63,19 +63,3 @@ def every_file() -> tuple[str, ...]:
 def is_mark(char: str) -> bool:
     """Whether a character sits on the one before it."""
     return unicodedata.category(char)[0] == "M"
-
-
-def reads_leftwards(text: str) -> bool | None:
-    """Whether the first letter that has a direction is written from right to left; None when none has."""
-    for char in text:
-        direction = unicodedata.bidirectional(char)
-        if direction in {"R", "AL"}:
-            return True
-        if direction == "L":
-            return False
-    return None
-
-
-def turns(text: str) -> bool:
-    """Whether any letter is written from right to left."""
-    return not text.isascii() and any(unicodedata.bidirectional(char) in {"R", "AL"} for char in text)

@@ -10,11 +10,11 @@ from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from planner.plan.directions import reads_leftwards
 from planner.printing.breaking import Line, Piece, Runs, Shaped
 from planner.printing.clusters import Cluster, clusters
 from planner.printing.face import Face, Glyph
 from planner.printing.page_style import Look
-from planner.printing.scripts import reads_leftwards
 
 if TYPE_CHECKING:
     from planner.printing.type import Faces
@@ -36,7 +36,7 @@ def ready() -> bool:
 
 def shape(runs: Runs, width: float, using: "Faces") -> list[Line]:
     """One paragraph in lines no wider than `width` points."""
-    leftwards = bool(reads_leftwards("".join(text for text, _ in runs)))
+    leftwards = reads_leftwards("".join(text for text, _ in runs))
     lines: list[Line] = []
     for part in _parts(runs):
         lines += _Paragraph(part, using, leftwards=leftwards).lines(width)
@@ -158,13 +158,17 @@ class _Paragraph:
         foot = line.y() + line.ascent()
         found: dict[int, tuple[bool, list[tuple[int, float, float]]]] = {}
         for run in line.glyphRuns(-1, -1, QTextLayout.GlyphRunRetrievalFlag.RetrieveAll):
-            numbers, leftwards, family = run.glyphIndexes(), run.isRightToLeft(), run.rawFont().familyName()
+            numbers, leftwards, family = run.glyphIndexes(), run.isRightToLeft(), run.rawFont().familyName().casefold()
             for number, where, index in zip(numbers, run.positions(), run.stringIndexes(), strict=True):
                 at = self._owner[index]
                 one = self._clusters[at]
-                if first <= at < stop and not one.hidden and number and _font(one.face).family() == family:
+                if not first <= at < stop or one.hidden:
+                    continue
+                if number and _font(one.face).family().casefold() == family:
                     held = found.setdefault(at - first, (leftwards, []))
                     held[1].append((number, where.x(), foot - where.y()))
+                else:  # Qt took a font we cannot embed: better named than lost without a word
+                    self._using.lacking.update(dict.fromkeys(one.said))
         return found
 
     def _again(self, runs: Runs) -> Line:

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from planner.ui.kit.lettering import one_line_width
+from planner.ui.kit.more_letters import catch_up
 from planner.ui.kit.panels import CONTROL, outline
 from planner.ui.kit.scrolling import Bar
 from planner.ui.kit.theme import S, colour, font, target
@@ -91,6 +92,7 @@ class Field(QLineEdit):
         return one_line_width(self.placeholderText(), self.font()) + 2 * S(_PAD) + S(6)
 
     def _changed(self, words: str) -> None:
+        catch_up(self, words)
         if not self._showing:
             self.written.emit(words)
 
@@ -207,6 +209,7 @@ class GrowingField(QWidget):
         """Shows other words without telling that they were edited."""
         blocked = self.lines.blockSignals(True)
         self.lines.setPlainText(words)
+        catch_up(self.lines, words)
         self.lines.blockSignals(blocked)
         self._grow()
 
@@ -224,6 +227,7 @@ class GrowingField(QWidget):
         paint_frame(self, focused=self.lines.hasFocus(), trouble=self._trouble)
 
     def _changed(self) -> None:
+        catch_up(self.lines, self.text())
         over = len(self.text()) - self._limit
         if over > 0:
             self._cut(over)

@@ -5,11 +5,13 @@ from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from planner.ui.kit.lettering import Lettering, longest_word_width, one_line_height, one_line_width
+from planner.ui.kit.more_letters import others
 from planner.ui.kit.theme import S, colour, font, leading
 from planner.ui.kit.tokens import HEADINGS
 from planner.ui.kit.voice import as_role
 
 _READING_WIDTH = 560
+_ENDLESS = 100_000
 
 
 class PlainLabel(QLabel):
@@ -118,7 +120,10 @@ class PlainLabel(QLabel):
     def _single(self) -> int:
         single = self._measures.get("single")
         if single is None:
-            single = self._measures["single"] = max(one_line_height(self.font()), round(leading(self._role)))
+            single = max(one_line_height(self.font()), round(leading(self._role)))
+            if others(self.text()):  # which may stand higher
+                single = max(single, Lettering(self.text(), self.font(), _ENDLESS, lead=leading(self._role)).height)
+            self._measures["single"] = single
         return single
 
     def _natural(self) -> int:

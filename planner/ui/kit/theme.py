@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
 from planner import resources
+from planner.ui.kit.more_letters import stand_in
 from planner.ui.kit.tokens import DARK, LIGHT, ROLES, Letters, Tokens, stronger
 
 _SANS: Final = "Atkinson Hyperlegible Next"
@@ -173,6 +174,7 @@ def _font(asked: Letters) -> QFont:
 def _need(face: tuple[str, int, bool]) -> None:
     if face not in _worn.faces:
         _worn.faces.add(face)
+        stand_in(face[0])
         QFontDatabase.addApplicationFont(str(resources.folder() / "fonts" / "screen" / f"{_FILES[face]}.ttf"))
 
 

@@ -1,0 +1,33 @@
+"""Which way words run: what is written from right to left, and numbers to ring that must not be turned round in it."""
+
+import re
+import unicodedata
+from typing import Final
+
+# A number to ring: six digits or more, perhaps with spaces, hyphens or brackets between them.
+NUMBER: Final = re.compile(r"\+?[(]?\d(?:[ \u00a0().\u2010-\u2013-]{0,2}\d){5,}")
+LEFT_TO_RIGHT: Final = "\u2066"
+AS_IT_STARTS: Final = "\u2068"
+AGAIN: Final = "\u2069"
+_FIRST_TURNED: Final = "\u0590"  # the first letter of all that are written from right to left
+
+
+def turns(text: str) -> bool:
+    """Whether any letter is written from right to left."""
+    return any(char >= _FIRST_TURNED and unicodedata.bidirectional(char) in {"R", "AL"} for char in text)
+
+
+def reads_leftwards(text: str) -> bool:
+    """Whether the first letter that has a direction is written from right to left."""
+    for char in text:
+        direction = unicodedata.bidirectional(char)
+        if direction in {"R", "AL", "L"}:
+            return direction != "L"
+    return False
+
+
+def numbers_kept(text: str) -> str:
+    """The text as it may be shown: every number to ring from left to right, whatever stands around it."""
+    if text.isascii() or not turns(text):
+        return text
+    return NUMBER.sub(lambda found: f"{LEFT_TO_RIGHT}{found[0]}{AGAIN}", text)
