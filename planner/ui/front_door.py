@@ -227,6 +227,7 @@ class FrontDoor(FrontDesk):
         self._busy = False
         if isinstance(answer, Trouble):
             self._tell(answer)
+            self.tried = ""  # the page that mends took what it needs
             return
         self._plan, self.tried = None, ""
         place = None if after or self._fresh else self._porter().left_at
