@@ -1,7 +1,6 @@
 """Which way words run: what is written from right to left, and numbers to ring that must not be turned round in it."""
 
 import re
-import unicodedata
 from typing import Final
 
 # A number to ring: six digits or more, perhaps with spaces, hyphens or brackets between them.
@@ -14,11 +13,15 @@ _FIRST_TURNED: Final = "\u0590"  # the first letter of all that are written from
 
 def turns(text: str) -> bool:
     """Whether any letter is written from right to left."""
+    import unicodedata  # the first page can do without
+
     return any(char >= _FIRST_TURNED and unicodedata.bidirectional(char) in {"R", "AL"} for char in text)
 
 
 def reads_leftwards(text: str) -> bool:
     """Whether the first letter that has a direction is written from right to left."""
+    import unicodedata
+
     for char in text:
         direction = unicodedata.bidirectional(char)
         if direction in {"R", "AL", "L"}:
@@ -31,3 +34,11 @@ def numbers_kept(text: str) -> str:
     if text.isascii() or not turns(text):
         return text
     return NUMBER.sub(lambda found: f"{LEFT_TO_RIGHT}{found[0]}{AGAIN}", text)
+
+
+def folded(text: str) -> str:
+    """The text as it is searched: "zoe" finds Zoë however it was typed, and "istanbul" finds it with its dot."""
+    import unicodedata
+
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    return "".join(char for char in apart if not unicodedata.combining(char))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from planner.plan.directions import folded
 from planner.plan.fields import Value
 from planner.ui.editors.editor import Candidate, Editor, EditorContext
 from planner.ui.kit.buttons import Button
@@ -125,9 +126,9 @@ class LinksEditor(Editor):
                 chip.show()
 
     def _offer(self) -> None:
-        wanted = self.search.text().strip().casefold()
+        wanted = folded(self.search.text().strip())
         rest = [one for one in self._context.candidates(self._types) if one.id not in self._chosen]
-        found = [one for one in rest if wanted in one.words.casefold()]
+        found = [one for one in rest if wanted in folded(one.words)]
         self._fill(self.found, found[:_SHOWN])
         more = len(found) - _SHOWN
         self._none.setVisible(not found or more > 0)

@@ -2,12 +2,14 @@
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLoggingCategory
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from planner import resources
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 # What may be missing: not Latin, nor the dashes, quotation marks and dots that our own sentences are full of.
 _OTHER = re.compile("[\u0300-\u1fff\u2070-\u20ab\u20ad-\U0010ffff]")
@@ -41,7 +43,10 @@ def needed(words: str, font: QFont) -> bool:
     _known.update(strange)
     metrics = QFontMetricsF(font)
     lacking = {script for char in strange if not metrics.inFontUcs4(ord(char)) and (script := _home(char))} - _taken
-    if lacking:  # a space beside another script comes from the main face, which Qt would remark upon each time
+    if lacking:
+        from PySide6.QtCore import QLoggingCategory  # a start can do without
+
+        # A space beside another script comes from the main face, which Qt would remark upon each time.
         QLoggingCategory.setFilterRules("qt.text.font.db=false")
     for script in sorted(lacking):
         _taken.add(script)
@@ -49,9 +54,12 @@ def needed(words: str, font: QFont) -> bool:
     return bool(lacking)
 
 
-def catch_up(field: QLineEdit | QPlainTextEdit, words: str) -> None:
+def catch_up(field: "QLineEdit | QPlainTextEdit", words: str) -> None:
     """Lets a field show letters that are taken up for its words only now."""
     if needed(words, field.font()):
+        from PySide6.QtCore import QCoreApplication, QEvent  # a start can do without
+        from PySide6.QtWidgets import QPlainTextEdit
+
         QCoreApplication.sendEvent(field, QEvent(QEvent.Type.FontChange))
         if isinstance(field, QPlainTextEdit):
             field.document().markContentsDirty(0, field.document().characterCount())

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from planner.plan.directions import numbers_kept
+from planner.plan.directions import folded, numbers_kept
 from planner.ui.kit.lettering import Lettering
 from planner.ui.kit.theme import font, leading
 
@@ -107,3 +107,10 @@ def test_a_number_to_ring_is_kept_from_turning():
     assert numbers_kept("سارة 07700 900701 مساء") == "سارة \u206607700 900701\u2069 مساء"
     assert numbers_kept("Sara 07700 900701") == "Sara 07700 900701"
     assert numbers_kept("في 17:30") == "في 17:30"
+
+
+def test_a_search_finds_a_name_however_it_was_typed():
+    assert folded("Zoe\u0308") == folded("Zo\u00eb") == folded("ZOE")
+    assert folded("istanbul") in folded("İstanbul")
+    assert folded("nguyen thi anh") == folded("Nguyễn Thị Ánh")
+    assert folded("سارة") in folded("أتصل بسارة")
