@@ -86,8 +86,13 @@ class Monkey:
             if "already deleted" not in str(gone):
                 raise
 
+    def note(self, what: str) -> None:
+        """Leaves word of what comes next, for whoever must find out why the program died of it."""
+        sys.stderr.write(f"{what}\n")
+
     def unlock(self) -> None:
         self.done["unlock"] += 1
+        self.note("unlock")
         for name in ("unlock.passphrase", "hidden.back", "struggling.back", "leave.stay"):
             for found in self.program.window.findChildren(QWidget, name):
                 if found.isVisible() and isinstance(found, QLineEdit):
@@ -107,6 +112,7 @@ class Monkey:
         if found:
             one = self.chance.choice(found)
             place = QPoint(self.chance.randrange(max(1, one.width())), self.chance.randrange(max(1, one.height())))
+            self.note(f"{type(one).__name__} {one.objectName()}")
             QTest.mouseClick(one, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
 
     def type(self) -> None:
@@ -133,12 +139,17 @@ class Monkey:
         press(target, self.chance.choice(KEYS), held)
 
     def ask(self) -> None:
-        self.program.asked(self.chance.choice(ASKED))
+        asked = self.chance.choice(ASKED)
+        self.note(asked)
+        self.program.asked(asked)
 
     def go(self) -> None:
-        pages = [Place("section", one.id) for one in CATALOGUE.sections]
+        shown = self.program.desk.words.sections
+        pages = [Place("section", one.id) for one in CATALOGUE.sections if one.id in shown]
         pages += [Place(one) for one in ("home", "if_then", "ten", "print", "settings", "help", "contents")]
-        self.program.go(self.chance.choice(pages))
+        place = self.chance.choice(pages)
+        self.note(f"{place.page} {place.section}")
+        self.program.go(place)
 
     def look(self) -> None:
         if self.chance.random() < 0.15:
