@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 from planner.plan.directions import numbers_kept, reads_leftwards
-from planner.ui.kit.more_letters import needed, others
+from planner.ui.kit.more_letters import fresh, needed, others
 
 _LINE = "\u2028"
 _MOST_BEYOND = 0.5  # of a line's height, for what stands above or below it
@@ -33,6 +33,7 @@ class Lettering:
         if self._other:
             needed(words, font)
             words = numbers_kept(words)
+            font = fresh(font)
         self._clipped: list[QRectF] = []
         self._layout = QTextLayout(words.replace("\r\n", _LINE).replace("\n", _LINE), font)
         self._aligned = align

@@ -54,6 +54,14 @@ def needed(words: str, font: QFont) -> bool:
     return bool(lacking)
 
 
+def fresh(font: QFont) -> QFont:
+    """The same font, looked up anew: Qt keeps to what it found before a face was taken up."""
+    made = QFont(font)
+    made.setPixelSize(font.pixelSize() + 1)
+    made.setPixelSize(font.pixelSize())
+    return made
+
+
 def catch_up(field: "QLineEdit | QPlainTextEdit", words: str) -> None:
     """Lets a field show letters that are taken up for its words only now."""
     if needed(words, field.font()):
