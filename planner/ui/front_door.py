@@ -50,6 +50,11 @@ class FrontDoor(FrontDesk):
         self.gone = Gone((), (), ())
 
     @property
+    def opening(self) -> bool:
+        """Whether a vault is being opened or made right now."""
+        return self._busy
+
+    @property
     def name(self) -> str:
         """Which page is shown, or was shown last."""
         return self._name

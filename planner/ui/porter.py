@@ -24,6 +24,10 @@ _NATIONS = Spot(SectionId("about"), FieldId("nations"))
 class Front(Protocol):
     """The pages before a plan is open."""
 
+    @property
+    def opening(self) -> bool:
+        """Whether a vault is being opened right now."""
+
     def show_locked(self) -> None:
         """Ask for the passphrase."""
 
@@ -164,8 +168,10 @@ class Porter(QObject):
             sitting.when_saved(lambda trouble: self._saved_before_closing(sitting, trouble))
 
     def _saved_before_closing(self, sitting: Sitting, trouble: Trouble | None) -> None:
-        if self._held is not sitting:
-            return  # opened again meanwhile: the plan is in use
+        if self._held is not sitting or (self.front is not None and self.front.opening):
+            # Opened again meanwhile, or about to be: opening closes by itself what is open, and a second closing
+            # would come after it and shut the plan that is in use.
+            return
         sitting.rest()
         self._keeper.close(lambda: None)
         if trouble is None:

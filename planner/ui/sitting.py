@@ -30,6 +30,7 @@ class Sitting(QObject):
         super().__init__()
         self.kept = not isinstance(store, KeepsNothing)
         self.session = Session(loaded, store, clock, catalogue)
+        self._resting = False
         self._autosave = self._watched()
         self.session.on_change.append(self._changed)
 
@@ -44,11 +45,14 @@ class Sitting(QObject):
 
     def rest(self) -> None:
         """No more attempts for now: the vault is closed."""
-        self._autosave.stop()
+        if not self._resting:
+            self._autosave.stop()
+        self._resting = True
 
     def resume(self) -> None:
         """The vault is open again: save what could not be saved before."""
-        self._autosave = self._watched()
+        if self._resting:
+            self._autosave, self._resting = self._watched(), False
         self._autosave.now()
 
     def when_saved(self, told: Callable[[Trouble | None], None]) -> None:

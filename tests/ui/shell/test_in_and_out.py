@@ -44,6 +44,17 @@ def test_unlocking_shows_the_page_that_was_left_with_its_words(opened):
     assert opened.window.windowTitle() == "Waymark"
 
 
+def test_a_plan_unlocked_while_it_is_still_being_locked_goes_on_saving(opened):
+    opened.go(Place("section", "triggers"))
+    write(opened, CANARY)
+    opened.asked("lock")  # its words are on their way to the disk, and the vault closes only after them
+    find(opened, "unlock.open").click()
+    until(lambda: opened.house.porter.sitting is not None)
+    write(opened, "Pay day")
+    until(lambda: opened.desk.session.saved)
+    assert len(opened.desk.session.plan.entries("triggers", "trigger")) == 2
+
+
 def test_hide_now_blanks_the_window_within_a_tenth_of_a_second(opened):
     opened.go(Place("section", "triggers"))
     write(opened, CANARY)
