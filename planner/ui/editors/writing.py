@@ -46,10 +46,19 @@ class LongEditor(Editor):
     """Several lines of words, growing with them. `one_thought` takes no line breaks from the keyboard."""
 
     def __init__(
-        self, *, example: str = "", limit: int = TEXT_LIMIT, lines: int = 3, one_thought: bool = False
+        self,
+        *,
+        example: str = "",
+        limit: int = TEXT_LIMIT,
+        lines: int = 3,
+        one_thought: bool = False,
+        role: str = "body",
+        framed: bool = True,
     ) -> None:
         super().__init__()
-        self.field = GrowingField(example=example, limit=limit, lines=lines, one_line=one_thought)
+        self.field = GrowingField(
+            example=example, limit=limit, lines=lines, one_line=one_thought, role=role, framed=framed
+        )
         self.field.edited.connect(self._tell)
         self.setLayout(down(self.field))
         self.setFocusProxy(self.field)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QScrollArea, QS
 from planner.ui.kit.lettering import one_line_width
 from planner.ui.kit.more_letters import catch_up
 from planner.ui.kit.panels import CONTROL, outline
+from planner.ui.kit.ruled import paint_rules
 from planner.ui.kit.scrolling import Bar
 from planner.ui.kit.theme import S, colour, font, target
 
@@ -172,14 +173,27 @@ class _Lines(QPlainTextEdit):
 
 
 class GrowingField(QWidget):
-    """Several lines of words in a frame that grows with them. `one_line` ends with Enter and tells `entered`."""
+    """Several lines of words in a frame that grows with them. `one_line` ends with Enter and tells `entered`.
+
+    Without a frame (`framed`) it is bare paper: a line under it alone shows where the keyboard is.
+    """
 
     edited = Signal()
     entered = Signal()
 
-    def __init__(self, *, example: str = "", limit: int = 100_000, lines: int = 3, one_line: bool = False) -> None:
+    def __init__(
+        self,
+        *,
+        example: str = "",
+        limit: int = 100_000,
+        lines: int = 3,
+        one_line: bool = False,
+        role: str = "body",
+        framed: bool = True,
+    ) -> None:
         super().__init__()
         self._least, self._limit, self._trouble = lines, limit, False
+        self._role, self._framed = role, framed
         self.lines = _Lines(one_line=one_line)
         self.lines.setPlaceholderText(example)
         self.lines.entered.connect(self.entered)
@@ -194,11 +208,12 @@ class GrowingField(QWidget):
 
     def dress(self) -> None:
         """Takes the letters, colours and measures of the look worn now."""
-        self.lines.setFont(font("body"))
+        self.lines.setFont(font(self._role))
         _bare_palette(self.lines)
         layout = self.layout()
         if layout is not None:
-            layout.setContentsMargins(S(_PAD), S(10), S(6), S(10))
+            side = S(_PAD) if self._framed else S(4)
+            layout.setContentsMargins(side, S(10), S(6), S(10))
         self._grow()
 
     def text(self) -> str:
@@ -223,8 +238,11 @@ class GrowingField(QWidget):
         return QSize(S(120), self.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The frame."""
-        paint_frame(self, focused=self.lines.hasFocus(), trouble=self._trouble)
+        """The frame, or ruled paper."""
+        if self._framed:
+            paint_frame(self, focused=self.lines.hasFocus(), trouble=self._trouble)
+        else:
+            paint_rules(self, self.lines)
 
     def _changed(self) -> None:
         catch_up(self.lines, self.text())

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from planner.ui.kit.theme import S, colour
 
 State: TypeAlias = Literal["none", "started", "ready"]
+Level: TypeAlias = Literal["", "circle", "triangle", "square"]
 _HALF: Final = 180 * 16
 
 
@@ -47,6 +48,35 @@ def draw_tick(painter: QPainter, square: QRectF, ink: QColor) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     corners = ((0.28, 0.52), (0.44, 0.68), (0.73, 0.35))
     painter.drawPolyline([QPointF(x + side * across, y + side * down) for across, down in corners])
+
+
+def draw_level(painter: QPainter, square: QRectF, shape: Level) -> None:
+    """Draw how serious something is, as on paper: a circle, a triangle with a mark, a filled square."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    inner, round_join = square.adjusted(1, 1, -1, -1), Qt.PenJoinStyle.RoundJoin
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    match shape:
+        case "circle":
+            painter.setPen(QPen(colour("accent"), 2))
+            painter.drawEllipse(inner)
+        case "triangle":
+            pen = QPen(colour("on_note"), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, round_join)
+            painter.setPen(pen)
+            middle = inner.center().x()
+            painter.drawPolygon([inner.bottomLeft(), QPointF(middle, inner.top()), inner.bottomRight()])
+            painter.drawLine(
+                QPointF(middle, inner.top() + inner.height() * 0.4),
+                QPointF(middle, inner.bottom() - inner.height() * 0.32),
+            )
+            painter.drawPoint(QPointF(middle, inner.bottom() - inner.height() * 0.14))
+        case "square":
+            painter.setPen(QPen(colour("warm"), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, round_join))
+            painter.setBrush(colour("warm"))
+            painter.drawRect(inner)
+        case "":
+            pass
+    painter.restore()
 
 
 class StateMark(QWidget):

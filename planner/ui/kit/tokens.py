@@ -91,8 +91,9 @@ ROLES: Final[dict[str, Letters]] = {
     "button": Letters(16, 600),
     "nav": Letters(16, 400),
     "phone": Letters(21, 600),
+    "letter": Letters(19, 400, serif=True, lead=1.4),
     "quote": Letters(21, 400, serif=True, lead=1.34, italic=True),
 }
-HEADINGS: Final = frozenset({"huge", "display", "h1", "question", "h2", "h3"})
+HEADINGS: Final = frozenset({"huge", "display", "h1", "question", "h2", "h3", "letter"})
 
 TEXT_SIZES: Final = (90, 100, 115, 130, 150, 175)

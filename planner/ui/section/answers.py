@@ -40,20 +40,29 @@ class Answers(QWidget):
         self._fill(len(self._fields))
         return next(one for one in self._blocks if one.field.id == name)
 
+    def make_block(self, field: Field) -> FieldBlock:
+        """The block of one answer."""
+        return FieldBlock(self._sheet, field, self._sheet.named("answer", field.id))
+
+    def put_block(self, block: FieldBlock) -> None:
+        """Puts a block after the others, with what has to be said of it."""
+        self._inside.put(block)
+        if block.field.private:
+            self._inside.put(only_me(self._sheet))
+
     def _fill(self, most: int) -> bool:
         made = len(self._blocks)
         for field in self._fields[made : made + most]:
-            block = FieldBlock(self._sheet, field, self._sheet.named("answer", field.id))
+            block = self.make_block(field)
             self._blocks.append(block)
-            self._inside.put(block)
-            if field.private:
-                self._inside.put(_only_me(self._sheet))
+            self.put_block(block)
         more = len(self._blocks) < len(self._fields)
         self.soon.want(more)
         return more
 
 
-def _only_me(sheet: Sheet) -> Line:
+def only_me(sheet: Sheet) -> Line:
+    """A word that only the person sees it."""
     return across(
         Icon("lock", "muted", size=15), (PlainLabel(sheet.words.ui("share.only_me_text"), "small", "muted"), 1), gap=8
     )

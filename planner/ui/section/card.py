@@ -63,8 +63,14 @@ class Card(CardFace):
             self._sharing.refresh()
 
     def words_for(self, entry: Entry) -> CardWords:
-        """What the card says of an entry."""
-        return card_words(self._sheet.saying, self._sheet.section.id, entry)
+        """What the card says of an entry; what stands elsewhere on the card is not said twice."""
+        rest = {name: value for name, value in entry.values.items() if name not in self.said_elsewhere()}
+        said = Entry(entry.id, entry.type, rest, entry.share, entry.pos) if len(rest) < len(entry.values) else entry
+        return card_words(self._sheet.saying, self._sheet.section.id, said)
+
+    def said_elsewhere(self) -> tuple[str, ...]:
+        """Fields that are not told among the details."""
+        return ()
 
     def move_by(self, by: int) -> bool:
         """Moves the entry up (-1) or down (1); tells whether there was room."""

@@ -12,11 +12,16 @@ from planner.ui.kit.theme import S, colour, font, leading
 from planner.ui.kit.voice import as_role
 
 _TOP, _SQUARE, _GAP, _TEXT_TOP, _LEAST, _GUESS = 6, 40, 2, 9, 240, 120
+_COLUMNS = 380
+"""From so many pixels on, what stands beside the words stands in a column of its own."""
 BUTTONS: Final = ("edit", "take-away", "up", "down", "share")
 
 
 class CardFace(QWidget):
     """Name and details, two buttons beside them, parts below each other, then who may see it and two arrows."""
+
+    columns = False
+    """Whether what stands beside the words may have a column of its own."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,6 +38,7 @@ class CardFace(QWidget):
         self._laid: dict[tuple[int, bool], tuple[Lettering, Lettering | None]] = {}
         self._heights: dict[int, int] = {}
         self._middle: list[QWidget] = []
+        self._beside: QWidget | None = None
         self._top: QWidget | None = None
         self._below: QWidget | None = None
         for button in self.buttons():
@@ -65,6 +71,16 @@ class CardFace(QWidget):
             QWidget.setTabOrder(before, part)
             before = part
         self._middle = list(parts)
+        self.stale()
+
+    def set_beside(self, part: QWidget | None) -> None:
+        """Shows a part beside the words, or under them where there is little room; another one is deleted."""
+        if self._beside is not None and self._beside is not part:
+            _drop(self._beside)
+        self._beside = part
+        if part is not None and part.parentWidget() is not self:
+            part.setParent(self)
+            part.show()
         self.stale()
 
     def unfold(self, *, top: QWidget | None = None, below: QWidget | None = None) -> None:
@@ -121,7 +137,8 @@ class CardFace(QWidget):
         return super().event(event)
 
     def _high_parts(self) -> list[int]:
-        return [_height(part, self.width()) for part in self._parts()]
+        wide = self.width()
+        return [_height(part, self._beside_width(wide) if part is self._beside else wide) for part in self._parts()]
 
     def showEvent(self, event: QShowEvent) -> None:
         """Now the width is known: it is measured in earnest."""
@@ -148,9 +165,17 @@ class CardFace(QWidget):
         painter.end()
 
     def _parts(self) -> list[QWidget]:
-        return [*self._middle, *(one for one in (self._top, self._below) if one is not None)]
+        return [*self._middle, *(one for one in (self._beside, self._top, self._below) if one is not None)]
+
+    def _in_columns(self, width: int) -> bool:
+        return self.columns and self._beside is not None and width >= S(_COLUMNS)
+
+    def _beside_width(self, width: int) -> int:
+        return width - self._text_width(width) - S(14) if self._in_columns(width) else width
 
     def _text_width(self, width: int) -> int:
+        if self._in_columns(width):
+            return width * 2 // 5
         return max(1, width - 2 * S(_SQUARE) - S(4))
 
     def _lettering(self, width: int) -> tuple[Lettering, Lettering | None]:
@@ -174,7 +199,16 @@ class CardFace(QWidget):
         name, details = self._lettering(width)
         words = S(_TEXT_TOP) + name.height + (S(_GAP) + details.height if details else 0) + S(6)
         y = S(_TOP) + max(square, words)
-        if move:
+        columns = self._in_columns(width)
+        if columns and self._beside is not None:
+            at, wide = self._text_width(width) + S(14), self._beside_width(width)
+            high = _height(self._beside, wide)
+            y = max(y, S(_TOP) + high + S(4))
+            if move:
+                self._put(self._beside, QRect(at, S(_TOP), wide, high))
+        elif self._beside is not None:
+            y = self._stack(self._beside, y, width, move=move) + S(4)
+        if move and not columns:
             self._put(self.edit, QRect(width - 2 * square, S(_TOP), square, square))
             self._put(self.away, QRect(width - square, S(_TOP), square, square))
         if self._top is not None:
@@ -182,8 +216,12 @@ class CardFace(QWidget):
         for part in self._middle:
             y = self._stack(part, y, width, move=move) + S(4)
         if move:
-            wide = min(self.share.sizeHint().width(), width - 2 * square - S(8))
+            taken = (4 if columns else 2) * square
+            wide = min(self.share.sizeHint().width(), width - taken - S(8))
             self._put(self.share, QRect(0, y, wide, square))
+            if columns:
+                self._put(self.edit, QRect(width - taken, y, square, square))
+                self._put(self.away, QRect(width - taken + square, y, square, square))
             self._put(self.up, QRect(width - 2 * square, y, square, square))
             self._put(self.down, QRect(width - square, y, square, square))
         y += square

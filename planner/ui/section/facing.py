@@ -109,7 +109,11 @@ class Facing(QWidget):
             if place:
                 made.put(26)
             made.put(part)
+            self.put_after(made, part)
         return made
+
+    def put_after(self, made: Line, listing: Listing) -> None:
+        """Puts what stands with a list under it; nothing, unless a page says so."""
 
     def _one_column(self) -> Line:
         return self._one_below_the_other(self._heading())
@@ -127,10 +131,38 @@ class Facing(QWidget):
                 made.put(16)
                 made.put(mine)
                 made.put(10)
+                self.put_after(made, mine)
         made.put(14)
         made.put(self._why)
         made.put(None)
         return made
+
+
+class FacingWith(Facing):
+    """Facing pages with one more part on the person's side, under the list of one type."""
+
+    def __init__(
+        self,
+        head: Sequence[QWidget],
+        asks: Sequence[QWidget],
+        lists: Sequence[Listing],
+        why: QWidget,
+        more: dict[str, QWidget],
+    ) -> None:
+        self._more = more
+        super().__init__(head, asks, lists, why)
+
+    def put_after(self, made: Line, listing: Listing) -> None:
+        """Puts the part under its list."""
+        part = self._more.get(listing.kind.id)
+        if part is not None:
+            made.put(26)
+            made.put(part)
+
+    def _arrange(self, *, narrow: bool) -> None:
+        for part in self._more.values():
+            part.setParent(self)
+        super()._arrange(narrow=narrow)
 
 
 def _show_heading(part: QWidget, *, shown: bool) -> None:

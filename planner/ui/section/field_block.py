@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from planner.plan.fields import EntryId, Field, Link, Links, Long, Short, Value
+from planner.plan.fields import EntryId, Field, Link, Links, Long, Short, Value, is_empty
 from planner.session import Spot
 from planner.ui.editors.choosing import LongChoiceEditor
 from planner.ui.editors.editor import Candidate, Editor, EditorContext
@@ -54,6 +54,11 @@ class FieldBlock(QWidget):
         self.setLayout(inside)
         self.name(object_name)
         self.refresh()
+
+    @property
+    def filled(self) -> bool:
+        """Whether the plan holds something here."""
+        return not is_empty(self._known)
 
     def make_editor(self, type_id: str, words: FieldWords) -> Editor:
         """The editor of the field's kind."""

@@ -47,6 +47,10 @@ class EntryForm(Panel):
             block.refresh()
         self._how_to.show_card(entry.text("card"))
 
+    def block(self, field: str) -> FieldBlock:
+        """The block of one field."""
+        return next(one for one in self._blocks if one.field.id == field)
+
     def first_focus(self) -> QWidget | None:
         """The first field."""
         return self._blocks[0].editor.control if self._blocks else None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from msgspec import Struct
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -13,6 +13,8 @@ from planner.plan.fields import EntryId
 from planner.plan.model import Contents, Entry
 from planner.ui.kit.layouts import Line
 from planner.ui.kit.lettering import Lettering
+from planner.ui.kit.marks import Level, draw_level
+from planner.ui.kit.mirroring import stands
 from planner.ui.kit.theme import S, colour, font, leading
 from planner.ui.kit.voice import as_role
 from planner.ui.section.listing import Listing
@@ -25,11 +27,15 @@ _LOOKS: Final = {
 }
 
 
+_SHAPE: Final = 18
+
+
 class Said(Struct, frozen=True):
-    """A line before a card: the name of a group, a day, or a quiet line."""
+    """A line before a card: the name of a group (perhaps with a shape that means the same), a day, or a quiet line."""
 
     look: str
     words: str
+    shape: Level = ""
 
 
 class Before(QWidget):
@@ -92,16 +98,25 @@ class Before(QWidget):
         y = 0
         for one, laid in zip(self._said, self._lettering(self.width()), strict=True):
             y += S(_LOOKS[one.look][2])
-            laid.draw(painter, 0, y, colour(_LOOKS[one.look][1]))
+            beside = S(_SHAPE + 8) if one.shape else 0
+            if one.shape:
+                spot = QRectF(0, y + S(2), S(_SHAPE), S(_SHAPE))
+                draw_level(painter, QRectF(stands(self.rect(), spot.toRect(), mirrored=self._mirrored())), one.shape)
+            laid.draw(painter, 0 if self._mirrored() else beside, y, colour(_LOOKS[one.look][1]))
             y += laid.height
         painter.end()
 
+    def _mirrored(self) -> bool:
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
     def _lettering(self, width: int) -> list[Lettering]:
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        mirrored = self._mirrored()
         if (width, mirrored) not in self._laid:
             side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
             self._laid[width, mirrored] = [
-                Lettering(one.words, font(role), width, lead=leading(role), align=side)
+                Lettering(
+                    one.words, font(role), width - (S(_SHAPE + 8) if one.shape else 0), lead=leading(role), align=side
+                )
                 for one in self._said
                 for role in (_LOOKS[one.look][0],)
             ]

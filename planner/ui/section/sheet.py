@@ -76,10 +76,11 @@ class Sheet:
         self._changed()
         return made
 
-    def take_away(self, entry: Entry) -> None:
-        """Take an entry away and offer to undo it."""
-        name = self.saying.name(self.section.id, entry) or self.words.ui("entry.no_words")
-        self.session.take_away(self.section.id, entry.id)
+    def take_away(self, entry: Entry, *, section: str = "") -> None:
+        """Take an entry away (out of another section, if named) and offer to undo it."""
+        where = self.verbs.catalogue.section(section) or self.section
+        name = self.saying.name(where.id, entry) or self.words.ui("entry.no_words")
+        self.session.take_away(where.id, entry.id)
         self._changed()
         self.verbs.offer_undo(self.words.ui("undo.taken_away", name=name))
 
