@@ -1,6 +1,5 @@
 """Everything behind the first page, wired together: what each key and button asks for, and who answers."""
 
-import gc
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -25,6 +24,7 @@ from planner.ui.notices import Notices
 from planner.ui.porter import Porter
 from planner.ui.safe_desk import SafeDesk
 from planner.ui.support import Support
+from planner.ui.sweeping import Sweeper
 from planner.ui.verbs import Place
 from planner.ui.watchers import Watchers
 from planner.ui.window import Window
@@ -76,7 +76,7 @@ class Household:
     def settle(self) -> None:
         """The first page is painted: show where the keyboard is, watch the clock and the system from now on."""
         self.window.furnish()
-        gc.enable()
+        self._sweeper = Sweeper(self.window)
         if self._keeper.there:
             self._crash.keep_notes()
         self.watchers.start(self._folder / RAISE, self.window)
