@@ -13,6 +13,7 @@ from planner.session import Happened, Session
 from planner.ui.desk import Desk
 from planner.ui.shell.side_list import SideList
 from planner.ui.verbs import Page, Place
+from planner.ui.warm import Warm
 from planner.ui.window import Window
 
 HOME: Final = Place("home")
@@ -64,6 +65,7 @@ class Guide:
         self._window, self._desk, self._elsewhere = window, desk, elsewhere
         self._pages: dict[tuple[str, str], QWidget] = {}
         self._side: SideList | None = None
+        self._warm: Warm | None = None
         self._here = HOME
         self._trail: list[Place] = []
         self._stale: set[tuple[str, str]] = set()
@@ -81,6 +83,8 @@ class Guide:
         self._here = place or HOME
         if show:
             self._show(self._here)
+        if self._warm is None:
+            self._warm = Warm(self._window, [_PAGES["section"][0], *(module for module, _name in _OWN_FORM.values())])
 
     def end(self, session: Session) -> None:
         """The plan closes: forget its pages, and every word in them."""

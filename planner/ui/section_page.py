@@ -70,10 +70,13 @@ class SectionPage(QWidget):
         return Facing(self._head(), self._asks(), self.listings, self._why())
 
     def make_asking(self, kind: EntryType) -> Asking | AskingCue | Later:
-        """What asks for entries of a type."""
+        """What asks for entries of a type; what stands lower on the page is made once its first part is painted."""
         if kind.id == "plan":
             return AskingCue(self.sheet, kind, self._added)
-        return Asking(self.sheet, kind, self._added, alone=len(self.sheet.section.types) == 1)
+        types = self.sheet.section.types
+        if kind is types[0] and self.sheet.section.id not in ANSWERS_FIRST:
+            return Asking(self.sheet, kind, self._added, alone=len(types) == 1)
+        return Later(kind, lambda: Asking(self.sheet, kind, self._added, alone=len(types) == 1))
 
     def foot(self) -> Foot:
         """Back and next by name; Next is never closed."""

@@ -5,6 +5,8 @@ with the name the program gave them. Every answer is one JSON line.
 """
 
 import json
+import re
+import subprocess
 import sys
 import time
 from contextlib import suppress
@@ -14,6 +16,8 @@ from gi.repository import GLib
 
 ROLES_OF_PANELS = {"filler", "panel", "separator", "scroll bar", "viewport", "scroll pane", "layered pane", "frame"}
 PID = int(sys.argv[1])
+CARD = re.compile(r"(section\..+?\.entry\.\d+)\..+")
+seen = []
 
 
 def program():
@@ -25,13 +29,17 @@ def program():
 
 
 def shown(thing):
-    return thing.getState().contains(pyatspi.STATE_SHOWING)
+    with suppress(GLib.Error):
+        return thing.getState().contains(pyatspi.STATE_SHOWING)
+    return False
 
 
 def walk(thing, depth=0):
-    yield thing
-    if depth > 60:
+    """Everything that is shown; what is hidden is gone by with all that is in it."""
+    # The program itself and its windows are shown by being there.
+    if depth > 60 or (depth > 1 and not shown(thing)):
         return
+    yield thing
     for at in range(thing.childCount):
         child = None
         # What goes away while it is asked for is simply not there.
@@ -45,14 +53,51 @@ def name_of(thing):
     return thing.get_accessible_id() or ""
 
 
-def find(name):
+def look():
+    """Goes through the whole program once; what was found is asked for again only while it is still there."""
     root = program()
-    for thing in walk(root) if root is not None else ():
+    seen.clear()
+    if root is not None:
+        seen.extend(inside(root))
+
+
+def inside(thing, depth=0):
+    found = []
+    for one in walk(thing, depth):
         with suppress(GLib.Error):
-            whole = name_of(thing)
-            if whole and (whole == name or whole.endswith("." + name)) and shown(thing):
+            found.append((name_of(one), one))
+    return found
+
+
+def ids(around):
+    """The ids of everything shown, or of what is in one thing."""
+    if around:
+        return [whole for whole, _thing in inside(find(around), depth=2)]
+    look()
+    return [whole for whole, _thing in seen]
+
+
+def known(name, among):
+    for whole, thing in among:
+        with suppress(GLib.Error):
+            if (whole == name or whole.endswith("." + name)) and name_of(thing) == whole and shown(thing):
                 return thing
     return None
+
+
+def find(name):
+    found = known(name, seen)
+    if found is not None:
+        return found
+    card = CARD.match(name)
+    around = known(card[1], seen) if card else None
+    if around is not None:
+        # What belongs to an entry stands in it.
+        fresh = inside(around, depth=2)
+        seen.extend(fresh)
+        return known(name, fresh)
+    look()
+    return known(name, seen)
 
 
 def wait(name, seconds):
@@ -91,48 +136,113 @@ def typed(name, text, seconds):
     return False
 
 
+def told_of(thing):
+    """What an audit needs to know of one thing."""
+    box = thing.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    return {
+        "id": name_of(thing),
+        "role": thing.getRoleName(),
+        "name": thing.name,
+        "box": [box.x, box.y, box.width, box.height],
+    }
+
+
+def controls():
+    """Everything that takes the keyboard."""
+    look()
+    found = []
+    for _whole, thing in seen:
+        with suppress(GLib.Error, NotImplementedError):
+            if thing.getState().contains(pyatspi.STATE_FOCUSABLE) and enabled(thing):
+                found.append(told_of(thing))
+    return found
+
+
+def tabbed(count):
+    """Presses Tab so many times, and tells where the keyboard came each time."""
+    reached = []
+
+    def heard(event):
+        if event.detail1:
+            with suppress(GLib.Error):
+                reached.append(name_of(event.source))
+
+    pyatspi.Registry.registerEventListener(heard, "object:state-changed:focused")
+    pressing = subprocess.Popen(["xdotool", "key", "--delay", "12", *["Tab"] * count])
+    loop, end = GLib.MainContext.default(), time.monotonic() + 60
+    while len(reached) < count and time.monotonic() < end:
+        if not loop.iteration(False):
+            time.sleep(0.005)
+    pressing.wait()
+    pyatspi.Registry.deregisterEventListener(heard, "object:state-changed:focused")
+    return reached
+
+
+def unnamed():
+    return [
+        f"{one.getRoleName()} {name_of(one)}"
+        for one in walk(program())
+        if one.getState().contains(pyatspi.STATE_FOCUSABLE)
+        and one.getRoleName() not in ROLES_OF_PANELS
+        and not one.name
+    ]
+
+
+def titles():
+    root = program()
+    return [one.name for one in root] if root else []
+
+
+def gone(name, seconds):
+    end = time.monotonic() + seconds
+    while time.monotonic() < end and find(name) is not None:
+        time.sleep(0.05)
+    return find(name) is None
+
+
+def press(name, seconds):
+    """Presses it once it can be pressed; a page that is just being built may take the first one found away."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        thing = wait(name, seconds)
+        if thing is None:
+            return None
+        with suppress(GLib.Error):
+            if enabled(thing):
+                thing.queryAction().doAction(0)
+                return True
+        time.sleep(0.05)
+    return None
+
+
+WHOLE = {
+    "title": lambda _asked: titles(),
+    "gone": lambda asked: gone(asked["name"], asked["seconds"]),
+    "unnamed": lambda _asked: unnamed(),
+    "ids": lambda asked: ids(asked["name"]),
+    "controls": lambda _asked: controls(),
+    "tabs": lambda asked: tabbed(asked["count"]),
+    "words": lambda _asked: [one.name for one in walk(program()) if one.name],
+    "press": lambda asked: press(asked["name"], asked["seconds"]),
+    "type": lambda asked: typed(asked["name"], asked["text"], asked["seconds"]),
+}
+OF_ONE = {
+    "wait": lambda _thing: True,
+    "name": lambda thing: thing.name,
+    "role": lambda thing: thing.getRoleName(),
+    "about": lambda thing: thing.description,
+    "text": text_of,
+    "ticked": lambda thing: thing.getState().contains(pyatspi.STATE_CHECKED),
+}
+
+
 def act(asked):
-    kind, name = asked["do"], asked.get("name", "")
-    seconds = asked.get("seconds", 30)
-    if kind == "title":
-        root = program()
-        return [one.name for one in root] if root else []
-    if kind == "gone":
-        end = time.monotonic() + seconds
-        while time.monotonic() < end and find(name) is not None:
-            time.sleep(0.05)
-        return find(name) is None
-    if kind == "unnamed":
-        return [
-            f"{one.getRoleName()} {name_of(one)}"
-            for one in walk(program())
-            if one.getState().contains(pyatspi.STATE_FOCUSABLE)
-            and shown(one)
-            and one.getRoleName() not in ROLES_OF_PANELS
-            and not one.name
-        ]
-    if kind == "words":
-        return [one.name for one in walk(program()) if one.name and shown(one)]
-    thing = wait(name, seconds)
-    if thing is None:
-        return None
-    if kind == "wait":
-        return True
-    if kind == "name":
-        return thing.name
-    if kind == "about":
-        return thing.description
-    if kind == "text":
-        return text_of(thing)
-    if kind == "press":
-        end = time.monotonic() + seconds
-        while not enabled(thing) and time.monotonic() < end:
-            time.sleep(0.05)
-        thing.queryAction().doAction(0)
-        return True
-    if kind == "type":
-        return typed(name, asked["text"], seconds)
-    raise ValueError(kind)
+    kind = asked["do"]
+    asked.setdefault("seconds", 30)
+    if kind in WHOLE:
+        return WHOLE[kind](asked)
+    thing = wait(asked["name"], asked["seconds"])
+    return None if thing is None else OF_ONE[kind](thing)
 
 
 for line in sys.stdin:

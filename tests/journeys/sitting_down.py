@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from tests.screen import DEBIAN_PYTHON, Screen
 
@@ -64,6 +65,35 @@ class Reader:
         assert isinstance(found, list)
         return found
 
+    def role(self, name: str) -> str:
+        found = self._do("role", name)
+        assert isinstance(found, str), f"{name} is not there"
+        return found
+
+    def ticked(self, name: str) -> bool:
+        found = self._do("ticked", name)
+        assert isinstance(found, bool), f"{name} is not there"
+        return found
+
+    def controls(self) -> list[dict[str, Any]]:
+        """Everything that takes the keyboard: its id, role, name and box."""
+        found = self._do("controls", "")
+        assert isinstance(found, list)
+        return found
+
+    def ids(self, around: str = "") -> list[str]:
+        """The ids of everything that is shown, or of what stands in one thing."""
+        found = self._do("ids", around)
+        assert isinstance(found, list)
+        return found
+
+    def tabs(self, count: int) -> list[str]:
+        """Presses Tab so many times; the ids of where the keyboard came, in order."""
+        self.to_front()
+        found = self._do("tabs", "", count=count)
+        assert isinstance(found, list)
+        return found
+
     def until(self, holds: Callable[[], bool], seconds: float = 40) -> None:
         end = time.monotonic() + seconds
         while not holds():
@@ -74,6 +104,10 @@ class Reader:
         """Presses keys on the screen's own keyboard, as xdotool names them."""
         self.to_front()
         subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], env=self.screen.environment, check=True)
+
+    def just_keys(self, *keys: str) -> None:
+        """Presses keys in whatever window has the keyboard."""
+        subprocess.run(["xdotool", "key", *keys], env=self.screen.environment, check=True)
 
     def types(self, text: str) -> None:
         """Types on the screen's own keyboard, wherever the focus is."""

@@ -185,7 +185,7 @@ class Button(Pressable):
 
     def _lettering(self, width: int) -> Lettering:
         across = width - 2 * S(self._pad) - self._beside()
-        return Lettering(self._words, self._letters(), across, align=self.reading_side())
+        return self.lettered(self._letters(), across, self.reading_side())
 
 
 def icon_button(icon: str, name: str, does: Callable[[], object] | None = None, *, kind: Kind = "plain") -> Button:

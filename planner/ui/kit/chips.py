@@ -80,4 +80,4 @@ class Chip(Pressable):
 
     def _lettering(self, width: int) -> Lettering:
         align = self.reading_side() if any(self._icons) else Qt.AlignmentFlag.AlignHCenter
-        return Lettering(self._words, self.font(), width - 2 * S(_PAD) - self._before(), align=align)
+        return self.lettered(self.font(), width - 2 * S(_PAD) - self._before(), align)

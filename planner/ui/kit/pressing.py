@@ -3,12 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QEnterEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from planner.ui.kit.lettering import Lettering
 from planner.ui.kit.mirroring import stands
 
 _ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
+_MOST_LAID = 4
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -28,6 +30,7 @@ class Pressable(QAbstractButton):
         self._words, self._named = words, name
         self._width: int | None = None
         self._known = False
+        self._letterings: dict[tuple[str, str, int, float, Qt.AlignmentFlag], Lettering] = {}
         self.toggled.connect(self._turned)
         self.setAccessibleName(name or words)
         self.setAccessibleDescription(about)
@@ -51,6 +54,16 @@ class Pressable(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def lettered(self, font: QFont, width: int, align: Qt.AlignmentFlag, lead: float = 0) -> Lettering:
+        """Its words laid out; measuring and drawing ask for the same ones again and again."""
+        key = (self._words, font.key(), width, lead, align)
+        found = self._letterings.get(key)
+        if found is None:
+            if len(self._letterings) >= _MOST_LAID:
+                self._letterings.clear()
+            found = self._letterings[key] = Lettering(self._words, font, width, lead=lead, align=align)
+        return found
+
     def setChecked(self, checked: bool) -> None:  # noqa: FBT001 -- Qt's own setter
         """Shows it picked, or not; nobody pressed it."""
         before, self._known = self._known, True
@@ -66,6 +79,7 @@ class Pressable(QAbstractButton):
     def dress(self) -> None:
         """Takes the measures of the look worn now."""
         self._width = None
+        self._letterings.clear()
         self.updateGeometry()
 
     def widen(self) -> None:

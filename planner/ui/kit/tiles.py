@@ -198,4 +198,4 @@ class CheckRow(Pressable):
 
     def _lettering(self, width: int) -> Lettering:
         across = width - self._before() - self._after()
-        return Lettering(self._words, self.font(), across, lead=leading("body"), align=self.reading_side())
+        return self.lettered(self.font(), across, self.reading_side(), leading("body"))

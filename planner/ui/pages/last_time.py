@@ -26,7 +26,7 @@ class LastTime(Answers):
     """The four answers of the story, one below the other on a line, and what they may tell."""
 
     def __init__(self, sheet: Sheet) -> None:
-        self.offered = MayTell(sheet)
+        self._offered: MayTell | None = None
         self._line = StoryLine()
         super().__init__(sheet, 0, [one for one in sheet.section.answers if one.id in STEPS])
         words = sheet.words
@@ -34,17 +34,20 @@ class LastTime(Answers):
         self._inside.put(PlainLabel(words.ui("last_time.lead"), "body", "muted"))
         self._inside.put(only_me(sheet))
         self._inside.put(self._line)
-        self._inside.put(self.offered)
 
     def refresh(self) -> None:
         """Shows what the plan holds now."""
         super().refresh()
         self._line.update()
-        self.offered.refresh()
+        if self._offered is not None:
+            self._offered.refresh()
 
     def put_block(self, block: FieldBlock) -> None:
-        """Puts a step on the line."""
+        """Puts a step on the line; after the last one comes what the story may tell."""
         self._line.put_step(block)
+        if block.field.id == STEPS[-1]:
+            self._offered = MayTell(self._sheet)
+            self._inside.put(self._offered)
 
 
 class StoryLine(QWidget):
@@ -111,7 +114,7 @@ class MayTell(Panel):
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
         self._shown: tuple[Found, ...] = ()
-        self._chips: list[tuple[Chip, Found]] = []
+        self._chips: dict[str, list[Chip]] = {kind: [] for kind in _WHERE}
         words = sheet.words
         self._rows = {kind: Flow() for kind in _WHERE}
         self._groups = {
@@ -135,8 +138,9 @@ class MayTell(Panel):
         if wanted != self._shown:
             self._shown = wanted
             self._make()
-        for chip, one in self._chips:
-            chip.setChecked(self._taken(one) is not None)
+        for kind, chips in self._chips.items():
+            for chip, one in zip(chips, self._of(kind), strict=True):
+                chip.setChecked(self._taken(one) is not None)
         self.setVisible(bool(wanted))
 
     def _answer(self, name: str) -> str:
@@ -144,21 +148,30 @@ class MayTell(Panel):
         return value if isinstance(value, str) else ""
 
     def _make(self) -> None:
-        for chip, one in self._chips:
-            self._rows[one.type].removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
-        self._chips = []
-        count = dict.fromkeys(_WHERE, 0)
-        for one in self._shown:
-            chip = Chip(one.text)
-            chip.setObjectName(self._sheet.named("found", one.type, count[one.type]))
-            chip.clicked.connect(lambda _on=False, one=one: self._pressed(one))
-            count[one.type] += 1
-            self._chips.append((chip, one))
-            self._rows[one.type].addWidget(chip)
-        for kind, group in self._groups.items():
-            group.setVisible(count[kind] > 0)
+        """Chips that say the same stay; a letter typed above changes one of them."""
+        for kind, chips in self._chips.items():
+            wanted = self._of(kind)
+            for chip in chips[len(wanted) :]:
+                self._rows[kind].removeWidget(chip)
+                chip.hide()
+                chip.deleteLater()
+            del chips[len(wanted) :]
+            for place, one in enumerate(wanted):
+                if place == len(chips):
+                    chips.append(self._chip(kind, place))
+                if chips[place].words != one.text:
+                    chips[place].set_words(one.text)
+            self._groups[kind].setVisible(bool(wanted))
+
+    def _chip(self, kind: str, place: int) -> Chip:
+        chip = Chip("")
+        chip.setObjectName(self._sheet.named("found", kind, place))
+        chip.clicked.connect(lambda _on=False: self._pressed(self._of(kind)[place]))
+        self._rows[kind].addWidget(chip)
+        return chip
+
+    def _of(self, kind: str) -> list[Found]:
+        return [one for one in self._shown if one.type == kind]
 
     def _pressed(self, one: Found) -> None:
         taken = self._taken(one)
