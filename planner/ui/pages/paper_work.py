@@ -24,6 +24,7 @@ class PaperWork:
         self._verbs, self._preview = verbs, preview
         self._pages: Pages | None = None
         self._asked: object = None
+        self._then: Callable[[], None] | None = None
         self.told = Banner("info", "", tone="soft")
         self.told.setObjectName("print.told")
         self.told.hide()
@@ -37,8 +38,10 @@ class PaperWork:
         return self._pages
 
     def compose(self, edition: str, choices: PaperChoices) -> None:
-        """Make a copy; only the latest asked for is shown."""
+        """Make a copy; only the latest asked for is shown, saved or printed."""
         asked = self._asked = object()
+        # The copy before may hold what this one must not: it is never given out once another was asked for.
+        self._pages = self._then = None
         self._preview.make()
 
         def told(answer: Pages | Trouble) -> None:
@@ -48,8 +51,9 @@ class PaperWork:
         self._verbs.compose(edition, choices, told)
 
     def save(self) -> None:
-        """Save the copy that is shown where the person says; its name tells nothing."""
+        """Save the copy where the person says, once it is made; its name tells nothing."""
         if self._pages is None:
+            self._then = self.save
             return
         try:
             name = self._verbs.save_paper(f"plan-{self._verbs.today()}", self._pages.pdf)
@@ -61,12 +65,16 @@ class PaperWork:
             self.given()
 
     def print_on_paper(self, parent: QWidget) -> None:
-        """Send the copy that is shown to a printer."""
-        if self._pages is not None and self._verbs.print_paper(self._pages.pdf, parent):
+        """Send the copy to a printer, once it is made."""
+        if self._pages is None:
+            self._then = lambda: self.print_on_paper(parent)
+            return
+        if self._verbs.print_paper(self._pages.pdf, parent):
             self._say(self._verbs.words.ui("print_page.printed"))
             self.given()
 
     def _heard(self, answer: Pages | Trouble) -> None:
+        then, self._then = self._then, None
         if isinstance(answer, Trouble):
             self._trouble(answer)
             return
@@ -76,6 +84,8 @@ class PaperWork:
         if letters:
             self.odd.show_words(self._verbs.words.ui("print_page.missing_letters", letters=letters))
         self.odd.setVisible(bool(letters))
+        if then is not None:
+            then()
 
     def _say(self, sentence: str) -> None:
         self.told.show_words(sentence)

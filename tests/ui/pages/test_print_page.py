@@ -112,3 +112,32 @@ def test_a_change_elsewhere_is_in_the_next_copy(printing):
     printing.press_on("section.reasons.reason.suggestion.0")
     printing.go(Place("print"))
     assert len(printing.hands.composed) > made
+
+
+def slowly(opened):
+    """From now on a copy is made only when the test says so."""
+    waiting = []
+    opened.hands.compose = lambda _edition, _choices, told: waiting.append(told)
+    return waiting
+
+
+def test_pressed_while_the_pages_are_being_made_it_saves_them_once_they_are(printing):
+    waiting = slowly(printing)
+    printing.press_on("print.edition.one-page")
+    printing.press_on("print.save-pdf")
+    assert printing.hands.saved == []
+    waiting[-1](Pages(b"%PDF the new copy", ("words",)))
+    assert [data for _name, data in printing.hands.saved] == [b"%PDF the new copy"]
+
+
+def test_a_copy_made_for_another_choice_is_never_saved_or_printed(printing):
+    waiting = slowly(printing)
+    printing.press_on("print.edition.one-page")
+    printing.press_on("print.print")
+    printing.press_on("print.edition.full")
+    waiting[0](Pages(b"%PDF of the choice before", ("words",)))
+    printing.press_on("print.save-pdf")
+    assert printing.hands.printed == printing.hands.saved == []
+    waiting[1](Pages(b"%PDF of this choice", ("words",)))
+    assert printing.hands.printed == []
+    assert [data for _name, data in printing.hands.saved] == [b"%PDF of this choice"]
