@@ -223,6 +223,7 @@ WHOLE = {
     "controls": lambda _asked: controls(),
     "tabs": lambda asked: tabbed(asked["count"]),
     "words": lambda _asked: [one.name for one in walk(program()) if one.name],
+    "heard": lambda _asked: [said for one in walk(program()) for said in (one.name, one.description) if said],
     "press": lambda asked: press(asked["name"], asked["seconds"]),
     "type": lambda asked: typed(asked["name"], asked["text"], asked["seconds"]),
 }

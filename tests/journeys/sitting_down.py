@@ -55,6 +55,12 @@ class Reader:
         assert isinstance(found, list)
         return found
 
+    def heard(self) -> list[str]:
+        """Every name and description that is shown."""
+        found = self._do("heard", "")
+        assert isinstance(found, list)
+        return found
+
     def titles(self) -> list[str]:
         found = self._do("title", "")
         assert isinstance(found, list)

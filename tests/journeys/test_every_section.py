@@ -62,7 +62,7 @@ def _sit_down_again(screen: Screen, home: Path) -> dict[str, str]:
             walker.go(one)
             last = CATALOGUE.section(one).types[-1].id
             reader.wait(f"section.{one}.{last}.entry.1")
-            seen[one] = "\n".join(reader.words())
+            seen[one] = "\n".join(reader.heard())
         reader.keys("ctrl+q")
         assert reader.program.wait(timeout=30) == 0
     return seen
