@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from planner.ui.kit import theme
 from planner.ui.kit.buttons import Button
@@ -225,7 +226,8 @@ class Window(QWidget):
         self._help_note.setVisible(bool(getattr(self._page, "help_note", False)) and not self._low)
         self._place_support(wide=wide)
         arrange = getattr(self._page, "arrange", None)
-        if arrange is not None:
+        # A page that was dropped may end before another takes its place.
+        if arrange is not None and isValid(self._page):
             arrange(compact=self._compact)
         self.update()
 

@@ -222,7 +222,7 @@ def test_medical_help_first_stands_where_stopping_alone_is_dangerous(open_plan):
     opened = open_plan()
     opened.section("about")
     assert not opened.has("safety.box")
-    opened.page.askings[0].field.added.emit("my own word")
+    opened.page.askings[0].asking.field.added.emit("my own word")
     opened.settle()
     assert not opened.has("safety.box")
     for name in ("about", "lapse", "health"):

@@ -53,6 +53,7 @@ def test_every_field_of_an_entry_is_answered_in_its_unfolded_form(open_plan, tmp
     plan = plan.with_entry(section, Entry(entry_id("mine"), declared.id, {}))
     opened = open_plan(plan, place=Place("section", section))
     prefix = f"section.{section}.{kind}.entry.0"
+    opened.all_there()
     opened.press_on(f"{prefix}.edit")
     for asked in declared.fields:
         wanted = answer(opened, f"{prefix}.{asked.id}", asked, tmp_path)

@@ -227,7 +227,7 @@ def test_a_second_place_is_chosen_told_and_given_up(locked, tmp_path, monkeypatc
     until(lambda: any(one.isVisible() for one in locked.window.findChildren(QWidget, "copies.second")))
     find(locked, "copies.second").click()
     until(lambda: str(stick) in said(locked))
-    assert list(stick.glob("notebook-*/*.db"))
+    until(lambda: any(stick.glob("notebook-*/*.db")))
     find(locked, "copies.second-stop").click()
     until(lambda: locked.desk.words.ui("copies.second_stopped") in said(locked))
     assert list(stick.glob("notebook-*/*.db"))
