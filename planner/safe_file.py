@@ -4,7 +4,6 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from errno import EACCES, EDQUOT, EFBIG, EINVAL, EIO, EISDIR, ENOSPC, ENOTDIR, ENOTSUP, EPERM, EROFS
-from hashlib import sha256
 from pathlib import Path
 
 from planner.ports import DiskFull, NotOurFile, ReadOnly, StorageGone, Trouble
@@ -29,6 +28,8 @@ def write_safely(path: Path, content: bytes) -> None:
         if path.exists() and not path.is_file():
             _pour(path, content)
             return
+        from hashlib import sha256  # brings OpenSSL: the first window can do without
+
         # Always the same name for the same file, so that what a killed attempt left is written over; and a short one.
         part = path.with_name(f".{sha256(os.fsencode(path.name)).hexdigest()[:16]}.part")
         try:
