@@ -5,6 +5,7 @@ Only what leaves the window is replaced: the system's own dialogs, and quitting.
 exception and warning there was.
 """
 
+import gc
 import json
 import random
 import sys
@@ -15,7 +16,7 @@ from collections import Counter
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, Qt, qInstallMessageHandler
+from PySide6.QtCore import QPoint, Qt, QTimer, qInstallMessageHandler
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
@@ -103,7 +104,6 @@ class Monkey:
         for found in self.program.window.findChildren(QAbstractButton, "unlock.open"):
             if found.isVisible():
                 found.click()
-        QTest.qWait(30)
 
     def click(self) -> None:
         kind = QAbstractButton if self.chance.random() < 0.7 else QWidget
@@ -163,7 +163,8 @@ class Monkey:
 
 def main(folder: Path, seed: int, seconds: float) -> None:
     """Lets the monkey play, then looks at the vault."""
-    QApplication([])
+    gc.disable()  # as the real start does
+    application = QApplication([])
     Vault.create(home_at(folder, None), NoPassphrase(), cost=CHEAP).close()
     program = program_at(folder)
     monkey = Monkey(program, seed)
@@ -174,14 +175,23 @@ def main(folder: Path, seed: int, seconds: float) -> None:
     ask.file_to_save = lambda *_: folder / "paper.pdf" if monkey.chance.random() < 0.5 else None
     ask.print_pages = lambda *_: False
     sys.stderr.write(f"seed {seed}\n")
-    end = time.monotonic() + seconds
-    while time.monotonic() < end and not monkey.wrong:
-        monkey.one()
-        QApplication.processEvents()
     closed: list[object] = []
-    program.house.porter.close(closed.append)
-    while not closed:
-        QTest.qWait(10)
+    end = time.monotonic() + seconds
+
+    def step() -> None:
+        # One action an event, as from a person's hands: Qt ends what was let go of only in a running loop.
+        if closed:
+            application.exit()  # quitting would ask the window, which stays
+        elif time.monotonic() < end and not monkey.wrong:
+            try:
+                monkey.one()
+            finally:
+                QTimer.singleShot(0, step)
+        else:
+            program.house.porter.close(lambda trouble: (closed.append(trouble), QTimer.singleShot(0, step)))
+
+    QTimer.singleShot(0, step)
+    application.exec()
     place = home_at(folder, None)
     vault = Vault.open(place, PASSPHRASE if needs_passphrase(place) else NoPassphrase())
     report = vault.check()

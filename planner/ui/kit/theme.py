@@ -205,8 +205,7 @@ def _dress_layout(layout: QLayout) -> None:
     dress = getattr(layout, "dress", None)
     if dress is not None:
         dress()
-    for index in range(layout.count()):
-        inner = layout.itemAt(index)
-        nested = inner.layout() if inner is not None else None
-        if nested is not None:
-            _dress_layout(nested)
+    # Never by itemAt: PySide 6.11 keeps what it hands out, Qt ends it unseen, and what is next made at its place crashes.
+    for inner in layout.children():
+        if isinstance(inner, QLayout):
+            _dress_layout(inner)

@@ -32,13 +32,14 @@ def stops(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _in_layout(layout: QLayout) -> Iterator[QWidget]:
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
-        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
-        if widget is not None:
-            yield from stops(widget)
-        elif inner is not None:
-            yield from _in_layout(inner)
+    # Never by itemAt: PySide 6.11 keeps what it hands out, Qt ends it unseen, and what is next made at its place crashes.
+    owner = layout.parentWidget()
+    widgets = owner.children() if owner is not None else []
+    parts = [(layout.indexOf(one), stops(one)) for one in widgets if isinstance(one, QWidget)]
+    parts += [(layout.indexOf(one), _in_layout(one)) for one in layout.children() if isinstance(one, QLayout)]
+    for at, found in sorted(parts, key=lambda part: part[0]):
+        if at >= 0:
+            yield from found
 
 
 def neighbour(window: QWidget, focused: QWidget | None, step: int) -> QWidget | None:
