@@ -39,7 +39,8 @@ def sit(out: Path) -> None:
     looks = QTimer(window)
     looks.timeout.connect(lambda: _choose(out))
     looks.start(100)
-    until(lambda: bool(find(program, "print.save-pdf").click()) or out.exists())  # before the pages are there it waits
+    find(program, "print.save-pdf").click()  # before the pages are there it waits
+    until(out.exists)
     looks.stop()
     window.close()
     find(program, "leave.go").click()
