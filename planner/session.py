@@ -17,6 +17,7 @@ from planner.plan.catalogue import CATALOGUE, HISTORY, Catalogue
 from planner.plan.changes import Change
 from planner.plan.fields import EntryId, FieldId, Kind, NotWellFormed, SectionId, TypeId, Value, well_formed
 from planner.plan.model import ON_MY_PRINTS, ONLY_ME, Entry, Plan, Share, place_among
+from planner.plan.overlay import laid_over
 from planner.ports import Action, ActionKind, Clock, Loaded, PlanStore, Trouble
 
 TYPING_RUN: Final = 10.0
@@ -41,12 +42,13 @@ class Happened(Struct, frozen=True):
 class Session:
     """The plan now, undo and redo, and what is not yet saved.
 
-    `on_change` callbacks hear `Happened` after the plan changed; `on_saved` callbacks hear None when
+    `stored` is the plan as it was when the store last said that it has it. `on_change` callbacks hear `Happened` after the plan changed; `on_saved` callbacks hear None when
     everything is on the disk, or the Trouble.
     """
 
     def __init__(self, loaded: Loaded, store: PlanStore, clock: Clock, catalogue: Catalogue = CATALOGUE) -> None:
         self.plan: Plan = loaded.plan
+        self.stored: Plan = loaded.plan
         self.catalogue = catalogue
         self.on_change: list[Callable[[Happened], None]] = []
         self.on_saved: list[Callable[[Trouble | None], None]] = []
@@ -171,12 +173,17 @@ class Session:
             self._again = bool(self._waiting)
             return
         self._in_flight, self._again = len(self._waiting), False
-        sent = tuple(self._waiting)
-        self._store.save(sent, self.plan, lambda trouble: self._told(sent, trouble))
+        sent, plan = tuple(self._waiting), self.plan
+        self._store.save(sent, plan, lambda trouble: self._told(sent, plan, trouble))
 
-    def _told(self, sent: Sequence[Action], trouble: Trouble | None) -> None:
+    def lay_over(self, plan: Plan) -> None:
+        """Bring in everything that stands in another copy of this plan, as one action that undo takes back."""
+        self._make(laid_over(self.plan, plan, self.catalogue))
+
+    def _told(self, sent: Sequence[Action], plan: Plan, trouble: Trouble | None) -> None:
         self._in_flight = 0
         if trouble is None:
+            self.stored = plan
             # An action that was typed on meanwhile is another value now, and goes on waiting.
             self._waiting = [one for one in self._waiting if one not in sent]
         if trouble is None and self._waiting and self._again:

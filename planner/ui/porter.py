@@ -80,11 +80,19 @@ class Porter(QObject):
         self._desk.keep_again()
         self._desk.mended = opening.mended
         held, self._held = self._held, None
-        if held is not None and held.session.plan.id == opening.loaded.plan.id:
+        mine = held is not None and held.session.plan.id == opening.loaded.plan.id
+        if held is not None and mine and held.holds(opening.loaded.plan):
             held.resume()
             self._let_in(held, place, show=show)
-        else:
-            self._let_in(self._sat_down(opening), place, show=show)
+            return
+        sitting = self._sat_down(opening)
+        if held is not None and mine:
+            # The file was mended, or changed elsewhere, since it was locked with words that wait: what the window
+            # would show must be what the file holds.
+            held.rest()
+            sitting.session.lay_over(held.session.plan)
+            sitting.save()
+        self._let_in(sitting, place, show=show)
 
     def take_paper_only(self) -> None:
         """Go on with an empty plan that is kept nowhere."""

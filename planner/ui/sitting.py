@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from planner.plan.catalogue import Catalogue
@@ -38,6 +39,10 @@ class Sitting(QObject):
     def trouble(self) -> Trouble | None:
         """Why the latest words are not saved, or None."""
         return self._autosave.trouble
+
+    def holds(self, plan: Plan) -> bool:
+        """Whether what a vault holds is what this sitting last stored there; when that was does not matter."""
+        return replace(plan, changed="") == replace(self.session.stored, changed="")
 
     def save(self) -> None:
         """Save what waits at once."""
