@@ -181,6 +181,9 @@ class Opened:
 
     def find(self, name: str, kind: type = QWidget):
         found = self.page.findChild(kind, name)
+        if found is None:
+            self.all_there()  # it stands low on the page, and is made once the first of it is painted
+            found = self.page.findChild(kind, name)
         assert found is not None, f"nothing is called {name}"
         return found
 
