@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from planner.ui.desk import Desk
     from planner.ui.keeper import Opening
     from planner.ui.porter import Porter
-    from planner.ui.safekeeping import Copy, Gone, Heard, Safe, Shelf
+    from planner.ui.safekeeping import Ahead, Copy, Gone, Heard, LockedOut, Safe, Shelf
     from planner.ui.window import Window
 
 
@@ -51,6 +51,18 @@ class SafeDesk:
     def back_up(self, told: Heard[bool]) -> None:
         """Save what waits, and make a copy."""
         self._saved_first(lambda: self.safe.back_up(told), told)
+
+    def set_second(self, folder: Path | None, told: Heard[None]) -> None:
+        """Save what waits, and keep copies in this folder too, or no more."""
+        self._saved_first(lambda: self.safe.set_second(folder, told), told)
+
+    def preview(self, copy: Copy, passphrase: str, told: Heard[Ahead]) -> None:
+        """Save what waits, and tell what going back to a copy would change."""
+        self._saved_first(lambda: self.safe.preview(copy, passphrase, told), told)
+
+    def lock_others_out(self, passphrase: str, told: Heard[LockedOut]) -> None:
+        """Save what waits, and lock the plan with a new key; the one copy that is left holds every word."""
+        self._saved_first(lambda: self.safe.lock_others_out(passphrase, told), told)
 
     def carry(self, folder: Path, told: Heard[str]) -> None:
         """Save what waits, and put a locked copy into a folder."""

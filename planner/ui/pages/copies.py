@@ -144,7 +144,7 @@ class CopiesPage(QWidget):
 
     def _set(self, folder: Path | None) -> None:
         key = "copies.second_set" if folder else "copies.second_stopped"
-        self.verbs.safe.safe.set_second(folder, while_there(self, lambda trouble: self._was_set(trouble, key)))
+        self.verbs.safe.set_second(folder, while_there(self, lambda trouble: self._was_set(trouble, key)))
 
     def _was_set(self, trouble: Trouble | None, key: str) -> None:
         words = self.verbs.words

@@ -86,7 +86,7 @@ class KnownPage(NewPassphrasePage):
         super().__init__(verbs, "passphrase.known_title", said, "passphrase.known_go")
 
     def _ask(self, typed: str) -> None:
-        self.verbs.safe.safe.lock_others_out(typed, while_there(self, self._locked))
+        self.verbs.safe.lock_others_out(typed, while_there(self, self._locked))
 
     def _locked(self, out: LockedOut | Trouble) -> None:
         if not self._answered(out) or isinstance(out, Trouble):

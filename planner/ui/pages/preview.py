@@ -61,7 +61,7 @@ class Preview(QWidget):
 
     def _look(self) -> None:
         self._changes.put(PlainLabel(self.verbs.words.ui("safe.working"), "body", "muted"))
-        self.verbs.safe.safe.preview(self._copy, self._secret, while_there(self, self._show))
+        self.verbs.safe.preview(self._copy, self._secret, while_there(self, self._show))
 
     def _show(self, ahead: Ahead | Trouble) -> None:
         words = self.verbs.words
