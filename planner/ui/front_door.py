@@ -11,6 +11,7 @@ from planner.ui.chosen_file import plan_in, vault_of
 from planner.ui.front_desk import FrontDesk
 from planner.ui.front_pages import Answering, made
 from planner.ui.keeper import Keeper, Opening, Secret
+from planner.ui.kit.layouts import let_go
 from planner.ui.safekeeping import Gone
 from planner.ui.verbs import Place
 
@@ -119,9 +120,7 @@ class FrontDoor(FrontDesk):
         self.tried = ""
         page, self._page = self._page, None
         if page is not None:
-            page.hide()
-            page.setParent(None)
-            page.deleteLater()
+            let_go(page)
 
     def show_removing(self) -> None:
         """Everything is being removed."""
@@ -286,8 +285,7 @@ class FrontDoor(FrontDesk):
         self._window.show_page(page, manner)
         self._window.show_foot(None)
         if before is not None and before is not page:
-            before.setParent(None)
-            before.deleteLater()
+            let_go(before)
         first = cast("Page", page).first_focus()
         if first is not None:
             QTimer.singleShot(0, first, lambda: first.setFocus(Qt.FocusReason.OtherFocusReason))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from planner.ui.kit.buttons import Button
-from planner.ui.kit.layouts import across, down
+from planner.ui.kit.layouts import across, down, let_go
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -67,9 +67,7 @@ class Guidance:
         """Drop the page."""
         page, self._page = self._page, None
         if page is not None:
-            page.hide()
-            page.setParent(None)
-            page.deleteLater()
+            let_go(page)
 
 
 def _made(desk: Desk, place: Place) -> QWidget:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from planner.plan.catalogue import GROUPS
 from planner.session import Happened, Session
 from planner.ui.desk import Desk
+from planner.ui.kit.layouts import let_go
 from planner.ui.shell.side_list import SideList
 from planner.ui.verbs import Page, Place
 from planner.ui.warm import Warm
@@ -94,9 +95,7 @@ class Guide:
         self._stale.clear()
         self._side = None
         for one in gone:
-            one.hide()
-            one.setParent(None)
-            one.deleteLater()
+            let_go(one)
 
     def flush(self) -> None:
         """Have the page hand over what is still being typed."""
@@ -193,9 +192,7 @@ class Guide:
     def _forget(self, place: Place) -> None:
         page = self._pages.pop(_key(place), None)
         if page is not None:
-            page.hide()
-            page.setParent(None)
-            page.deleteLater()
+            let_go(page)
 
     def _shown(self) -> Page | None:
         page = self._pages.get(_key(self._here))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 
 from planner.ui.clipboard import Clipboard
 from planner.ui.desk import Desk
+from planner.ui.kit.layouts import let_go
 from planner.ui.window import Window
 
 if TYPE_CHECKING:
@@ -49,6 +50,4 @@ class Support:
         """Drop the page with everything on it."""
         page, self._page = self._page, None
         if page is not None:
-            page.hide()
-            page.setParent(None)
-            page.deleteLater()
+            let_go(page)

@@ -14,7 +14,7 @@ from planner.ui.editors.editor import Candidate, Editor, EditorContext
 from planner.ui.kit.buttons import Button
 from planner.ui.kit.chips import Chip
 from planner.ui.kit.fields import Field
-from planner.ui.kit.layouts import Flow, down, room
+from planner.ui.kit.layouts import Flow, down, let_go, room
 from planner.ui.kit.panels import Panel
 from planner.ui.kit.text import PlainLabel
 from planner.ui.kit.voice import as_role
@@ -112,8 +112,7 @@ class LinksEditor(Editor):
         for one, chip in kept.items():
             if one not in {entry.id for entry in shown} and layout is not None:
                 layout.removeWidget(chip)
-                chip.setParent(None)
-                chip.deleteLater()
+                let_go(chip)
         for entry in shown:
             chip = kept.get(entry.id) or Chip(entry.words, does=partial(self._pressed, entry.id))
             chip.setProperty("entry", entry.id)

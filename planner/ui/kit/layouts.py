@@ -86,14 +86,19 @@ def room(layout: QLayout) -> QWidget:
     return held
 
 
+def let_go(part: QWidget) -> None:
+    """Takes a part, and everything in it, off the screen for good."""
+    part.hide()
+    part.setParent(None)
+    part.deleteLater()
+
+
 def empty(layout: QLayout) -> None:
     """Takes everything out of a layout and deletes it."""
     while (item := layout.takeAt(0)) is not None:
         widget, inner = item.widget(), item.layout()
         if widget is not None:
-            widget.hide()
-            widget.setParent(None)
-            widget.deleteLater()
+            let_go(widget)
         elif inner is not None:
             empty(inner)
             inner.deleteLater()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.ui.kit.buttons import Button
 from planner.ui.kit.chips import Chip
-from planner.ui.kit.layouts import Flow, room
+from planner.ui.kit.layouts import Flow, let_go, room
 from planner.ui.kit.pressing import Pressable
 from planner.ui.kit.voice import as_role
 
@@ -53,8 +53,7 @@ class OneOf(QWidget):
         """Shows other options; keeps the choice where it is still offered."""
         for old in self._buttons.values():
             self._flow.removeWidget(old)
-            old.setParent(None)
-            old.deleteLater()
+            let_go(old)
         self._buttons = {}
         for option in options:
             button = self.make(option)

@@ -1,14 +1,12 @@
 """What helps me: each thing with the steps of its card, all cards one press away, and a plan for stress of its own."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from planner.plan.entries import EntryType
 from planner.plan.model import Entry
-from planner.ui.kit.icons import Icon
-from planner.ui.kit.layouts import across, down, room
 from planner.ui.kit.text import PlainLabel
 from planner.ui.kit.tiles import Tile
+from planner.ui.kit.ways_on import WayOn
 from planner.ui.section.asking import Added, Asking
 from planner.ui.section.card import Card
 from planner.ui.section.how_to import HowToPart
@@ -42,16 +40,8 @@ class CopingPage(SectionPage):
 
     def _cards(self) -> Tile:
         words = self.sheet.words
-        title, text = words.ui("how_to.open"), words.ui("how_to.open_text")
-        said = room(down(PlainLabel(title, "strong"), PlainLabel(text, "small", "muted")))
-        line = across(
-            (Icon("book-open", "accent", size=21), 0, Qt.AlignmentFlag.AlignTop),
-            (said, 1),
-            Icon("chevron-right", "muted", size=18),
-            edges=(13, 10, 12, 11),
-            gap=11,
-        )
-        tile = Tile(line, f"{title}. {text}", does=lambda: self.verbs.go(Place("how_to")))
+        go = lambda: self.verbs.go(Place("how_to"))  # noqa: E731 -- one thought
+        tile = WayOn("book-open", words.ui("how_to.open"), words.ui("how_to.open_text"), go)
         tile.setObjectName(self.sheet.named("how-to"))
         return tile
 

@@ -3,24 +3,16 @@
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.plan.fields import is_empty
 from planner.plan.model import Entry, Plan
 from planner.ui.kit.buttons import Button
-from planner.ui.kit.icons import Icon
-from planner.ui.kit.layouts import Flow, Line, across, down, room
-from planner.ui.kit.panels import Ground
-from planner.ui.kit.scrolling import Scroll
+from planner.ui.kit.layouts import Line, across, down, room
 from planner.ui.kit.text import Heading, PlainLabel
-from planner.ui.kit.theme import S
 from planner.ui.kit.tiles import CheckRow
-from planner.ui.pages.paper_preview import PaperPreview
-from planner.ui.pages.paper_work import PaperWork
-from planner.ui.section.focus import start_at_top
-from planner.ui.verbs import Foot, PaperChoices, Place, Verbs
+from planner.ui.pages.paper_frame import PaperFrame
+from planner.ui.verbs import PaperChoices, Place, Verbs
 
 EDITION: Final = "gp"
 _SHEET: Final = {
@@ -40,27 +32,18 @@ _SIDE_BY_SIDE: Final = 760
 """Pixels at 100 % text that the ticks and the page need beside each other."""
 
 
-class GpSheetPage(QWidget):
+class GpSheetPage(PaperFrame):
     """Makes the sheet. What is marked Only me, as what staff must know is, goes on it only when it is ticked here."""
 
     def __init__(self, verbs: Verbs) -> None:
-        super().__init__()
-        self.verbs = verbs
+        super().__init__(verbs, needs=_SIDE_BY_SIDE, gap=32)
         self._turned: set[str] = set()
         self._written: dict[str, bool] = {}
         self._rows: dict[str, CheckRow] = {}
-        self._preview = PaperPreview(verbs, width=330)
-        self._work = PaperWork(verbs, self._preview)
         self._ticks: Line = down()
         self._nothing = PlainLabel(verbs.words.ui("gp.nothing"), "small", "muted")
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._compact = False
         self._lay_out()
         self.refresh()
-
-    def foot(self) -> Foot | None:
-        """Saving and printing stand in a foot of the page's own."""
-        return None
 
     def first_focus(self) -> QWidget | None:
         """The first thing to tick, or the way back."""
@@ -80,68 +63,14 @@ class GpSheetPage(QWidget):
         self._nothing.setVisible(not self._rows)
         self._compose()
 
-    def leaving(self) -> None:
-        """Nothing is typed here."""
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Starts at its top."""
-        super().showEvent(event)
-        start_at_top(self)
-
-    def arrange(self, *, compact: bool) -> None:
-        """Beside each other, or one under the other in little room."""
-        self._compact = compact
-        self._place_columns()
-
-    def dress(self) -> None:
-        """Takes the measures of the look worn now."""
-        self._columns.setSpacing(S(32))
-        self._place_columns()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Beside each other only where both fit."""
-        super().resizeEvent(event)
-        self._place_columns()
-
-    def _place_columns(self) -> None:
-        stacked = self._compact or self.width() < S(_SIDE_BY_SIDE)
-        way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
-        self._columns.setDirection(way)
-
     def _lay_out(self) -> None:
-        words, top = self.verbs.words, Qt.AlignmentFlag.AlignTop
+        words = self.verbs.words
         back = lambda: self.verbs.go(Place("section", "health"))  # noqa: E731 -- one thought
         self._back = Button(words.ui("gp.back"), "plain", icon="arrow-left", does=back, pad=0)
         self._back.setObjectName("gp.back")
-        what = room(down(Heading(words.ui("gp.on_it"), "h3"), 6, room(self._ticks), self._nothing, None))
-        self._columns.addWidget(what, 1, top)
-        self._columns.addWidget(self._preview, 0, top)
-        page = down(
-            across(self._back, None),
-            4,
-            Heading(words.ui("gp.title")),
-            2,
-            PlainLabel(words.ui("gp.lead"), "body", "muted"),
-            12,
-            self._work.odd,
-            self._work.told,
-            12,
-            self._columns,
-            None,
-            edges=(36, 8, 24, 16),
-        )
-        self.setLayout(down((Scroll(room(page)), 1), self._foot()))
-        self.dress()
-
-    def _foot(self) -> QWidget:
-        words, work = self.verbs.words, self._work
-        save = Button(words.ui("print_page.save_pdf"), icon="file-down", does=work.save)
-        save.setObjectName("gp.save-pdf")
-        send = Button(words.ui("print_page.print"), "primary", icon="printer", does=lambda: work.print_on_paper(self))
-        send.setObjectName("gp.print")
-        note = PlainLabel(words.ui("gp.note"), "small", "muted")
-        line = across(Icon("info", "muted", size=18), (note, 1), room(Flow(save, send)), edges=(36, 11, 28, 13), gap=10)
-        return Ground("bg", line, line="top")
+        self.put_column(room(down(Heading(words.ui("gp.on_it"), "h3"), 6, room(self._ticks), self._nothing, None)), 1)
+        self.put_column(self._preview, 0)
+        self.frame("gp.title", "gp.lead", self.save_and_print("gp", "gp.note"), across(self._back, None), 4)
 
     def _row(self, name: str, *, private: bool) -> CheckRow:
         words = self.verbs.words

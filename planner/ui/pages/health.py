@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QWidget
 from planner.plan.entries import EntryType
 from planner.plan.fields import EntryId, FieldId, Value
 from planner.ui.kit.buttons import Button
-from planner.ui.kit.icons import Icon
-from planner.ui.kit.layouts import across, down, room
+from planner.ui.kit.layouts import down, room
 from planner.ui.kit.rows import flowing
 from planner.ui.kit.text import Heading, PlainLabel
-from planner.ui.kit.tiles import Tile
+from planner.ui.kit.ways_on import WayOn
 from planner.ui.pages.health_parts import KIT, BladderPart, NaloxonePart
 from planner.ui.section.airy import Airy
 from planner.ui.section.answers import Answers
@@ -110,21 +109,8 @@ class HealthPage(SectionPage):
 
     def _gp(self) -> QWidget:
         words = self.sheet.words
-        said = room(
-            down(
-                PlainLabel(words.ui("health.gp_sheet"), "strong"),
-                PlainLabel(words.ui("health.gp_sheet_text"), "small", "muted"),
-            )
-        )
-        line = across(
-            (Icon("file-text", "accent", size=21), 0, Qt.AlignmentFlag.AlignTop),
-            (said, 1),
-            Icon("chevron-right", "muted", size=18),
-            edges=(13, 10, 12, 11),
-            gap=11,
-        )
-        name = f"{words.ui('health.gp_sheet')}. {words.ui('health.gp_sheet_text')}"
-        tile = Tile(line, name, does=lambda: self.verbs.go(Place("gp")))
+        go = lambda: self.verbs.go(Place("gp"))  # noqa: E731 -- one thought
+        tile = WayOn("file-text", words.ui("health.gp_sheet"), words.ui("health.gp_sheet_text"), go)
         tile.setObjectName(self.sheet.named("gp-sheet"))
         lead = PlainLabel(words.ui("health.gp_lead"), "body", "muted")
         return room(down(Heading(words.ui("health.gp"), "h2"), 2, lead, 8, tile))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from planner.plan.fields import EntryId, FieldId, Value
 from planner.plan.last_time import STEPS, Found, found
 from planner.ui.kit.chips import Chip
-from planner.ui.kit.layouts import Flow, Line, down, room
+from planner.ui.kit.layouts import Flow, Line, down, let_go, room
 from planner.ui.kit.marks import draw_tick
 from planner.ui.kit.panels import Panel
 from planner.ui.kit.text import Heading, PlainLabel
@@ -153,8 +153,7 @@ class MayTell(Panel):
             wanted = self._of(kind)
             for chip in chips[len(wanted) :]:
                 self._rows[kind].removeWidget(chip)
-                chip.hide()
-                chip.deleteLater()
+                let_go(chip)
             del chips[len(wanted) :]
             for place, one in enumerate(wanted):
                 if place == len(chips):

@@ -3,31 +3,24 @@
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.plan.catalogue import HISTORY
 from planner.plan.entries import COPY
 from planner.plan.fields import FieldId, Value
 from planner.saying import Saying
-from planner.ui.kit.buttons import Button
-from planner.ui.kit.icons import Icon
-from planner.ui.kit.layouts import Flow, across, down, room
-from planner.ui.kit.panels import Ground
+from planner.ui.kit.layouts import down, room
 from planner.ui.kit.rows import OneOf, Option
-from planner.ui.kit.scrolling import Scroll
 from planner.ui.kit.text import FieldLabel, Heading, PlainLabel
 from planner.ui.kit.theme import S
 from planner.ui.kit.tiles import CheckRow
 from planner.ui.pages.paper_blank import ForAnyHand
 from planner.ui.pages.paper_contents import parts
+from planner.ui.pages.paper_frame import PaperFrame
 from planner.ui.pages.paper_person import ForOnePerson
-from planner.ui.pages.paper_preview import PaperPreview
 from planner.ui.pages.paper_tiles import ALWAYS_A4, PaperTiles
-from planner.ui.pages.paper_work import PaperWork
 from planner.ui.pages.what_is_in import WhatIsIn
-from planner.ui.section.focus import start_at_top
-from planner.ui.verbs import Foot, PaperChoices, Verbs
+from planner.ui.verbs import PaperChoices, Verbs
 
 PAPERS: Final = ("a4", "a5", "letter")
 FAMILY: Final = "family"
@@ -37,16 +30,14 @@ _THREE_COLUMNS: Final = 840
 """Pixels at 100 % text that three columns need."""
 
 
-class PrintPage(QWidget):
+class PrintPage(PaperFrame):
     """Makes a copy of the plan."""
 
     def __init__(self, verbs: Verbs) -> None:
-        super().__init__()
-        self.verbs, self._edition = verbs, "full"
+        super().__init__(verbs, needs=_THREE_COLUMNS, gap=24)
+        self._edition = "full"
         words = verbs.words
         self._tiles = PaperTiles(words, self._choose)
-        self._preview = PaperPreview(verbs, width=330)
-        self._work = PaperWork(verbs, self._preview)
         self._work.given = self._note_copy
         self._large = self._option("large")
         self._plain = self._option("plain_letters")
@@ -59,14 +50,8 @@ class PrintPage(QWidget):
         self._person: ForOnePerson | None = None
         self._any_hand: ForAnyHand | None = None
         self._side = down(self._what)
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._compact = False
         self._lay_out()
         self._choose("full")
-
-    def foot(self) -> Foot | None:
-        """Saving and printing stand in a foot of the page's own."""
-        return None
 
     def first_focus(self) -> QWidget | None:
         """The copy that is chosen."""
@@ -78,34 +63,9 @@ class PrintPage(QWidget):
             self._person.refresh()
         self._compose()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Starts at its top."""
-        super().showEvent(event)
-        start_at_top(self)
-
-    def leaving(self) -> None:
-        """Nothing is typed here."""
-
-    def arrange(self, *, compact: bool) -> None:
-        """Three columns, or one under the other in little room."""
-        self._compact = compact
-        self._place_columns()
-
-    def dress(self) -> None:
-        """Takes the measures of the look worn now."""
-        self._columns.setSpacing(S(24))
-        self._place_columns()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Three columns only where they fit."""
-        super().resizeEvent(event)
-        self._place_columns()
-
-    def _place_columns(self) -> None:
-        stacked = self._compact or self.width() < S(_THREE_COLUMNS)
-        down_the_page = QBoxLayout.Direction.TopToBottom
-        self._columns.setDirection(down_the_page if stacked else QBoxLayout.Direction.LeftToRight)
-        # One under the other, what there is to choose comes before the picture of it.
+    def place_columns(self, *, stacked: bool) -> None:
+        """Three columns; or one under the other, what there is to choose before the picture of it."""
+        super().place_columns(stacked=stacked)
         place = 2 if stacked else 1
         if self._columns.indexOf(self._preview) != place:
             self._columns.removeWidget(self._preview)
@@ -118,36 +78,10 @@ class PrintPage(QWidget):
         empty = PlainLabel(words.ui("print_page.empty"), "small", "muted")
         for part in (12, self._paper_room, self._large, self._plain, 8, empty, None):
             which.put(part)
-        top = Qt.AlignmentFlag.AlignTop
-        self._columns.addWidget(room(which), 22, top)
-        self._columns.addWidget(self._preview, 0, top)
-        self._columns.addWidget(room(self._side), 27, top)
-        page = down(
-            Heading(words.ui("print_page.title")),
-            2,
-            PlainLabel(words.ui("print_page.lead"), "body", "muted"),
-            12,
-            self._work.odd,
-            self._work.told,
-            12,
-            self._columns,
-            None,
-            edges=(36, 8, 24, 16),
-        )
-        self.setLayout(down((Scroll(room(page)), 1), self._foot()))
-        self.dress()
-
-    def _foot(self) -> QWidget:
-        words = self.verbs.words
-        save = Button(words.ui("print_page.save_pdf"), icon="file-down", does=self._work.save)
-        save.setObjectName("print.save-pdf")
-        send = Button(
-            words.ui("print_page.print"), "primary", icon="printer", does=lambda: self._work.print_on_paper(self)
-        )
-        send.setObjectName("print.print")
-        note = PlainLabel(words.ui("print_page.not_locked"), "small", "muted")
-        line = across(Icon("info", "muted", size=18), (note, 1), room(Flow(save, send)), edges=(36, 11, 28, 13), gap=10)
-        return Ground("bg", line, line="top")
+        self.put_column(room(which), 22)
+        self.put_column(self._preview, 0)
+        self.put_column(room(self._side), 27)
+        self.frame("print_page.title", "print_page.lead", self.save_and_print("print", "print_page.not_locked"))
 
     def _option(self, key: str) -> CheckRow:
         row = CheckRow(self.verbs.words.ui(f"print_page.{key}"), does=self._compose)

@@ -2,15 +2,14 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from planner.ui.kit.icons import Icon
-from planner.ui.kit.layouts import Column, Line, across, down
+from planner.ui.kit.layouts import Column, Line, down
 from planner.ui.kit.scrolling import Scroll
 from planner.ui.kit.text import Heading, PlainLabel
 from planner.ui.kit.tiles import Tile
+from planner.ui.kit.ways_on import WayOn
 from planner.ui.section.focus import start_at_top
 from planner.ui.verbs import Foot, Place, Step, Verbs
 
@@ -75,13 +74,8 @@ class SafePage(QWidget):
 
     def _tile(self, key: str) -> Tile:
         words = self.verbs.words
-        title, text = words.ui(f"safe.{key}"), words.ui(f"safe.{key}_text")
-        top = Qt.AlignmentFlag.AlignTop
-        said = down(PlainLabel(title, "strong"), 2, PlainLabel(text, "small", "muted"))
-        mark, on = Icon(_ICONS[key], "accent", size=21), Icon("chevron-right", "muted", size=18)
-        line = across((mark, 0, top), (said, 1), on, edges=(16, 10, 14, 11), gap=14)
         place = Place(_PLACES.get(key, key).replace("_", "-"))
-        tile = Tile(line, f"{title}. {text}", does=lambda: self.verbs.go(place))
+        tile = WayOn(_ICONS[key], words.ui(f"safe.{key}"), words.ui(f"safe.{key}_text"), lambda: self.verbs.go(place))
         tile.setObjectName(f"safe.{key.replace('_', '-')}")
         self._tiles[key] = tile
         return tile

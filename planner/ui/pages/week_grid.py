@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from planner.plan.fields import DAYS
 from planner.plan.week import ANY_TIME, PARTS, Cell, Held, in_week, week_of
 from planner.saying import Saying
+from planner.ui.kit.layouts import let_go
 from planner.ui.kit.mirroring import stands
 from planner.ui.kit.panels import CARD, outline
 from planner.ui.kit.theme import S, colour, leading
@@ -85,9 +86,7 @@ class WeekGrid(QWidget):
     def show_panel(self, panel: QWidget | None, cell: Cell | None = None) -> None:
         """Opens a panel under a cell's row; the one before is taken away."""
         if self._panel is not None:
-            self._panel.hide()
-            self._panel.setParent(None)
-            self._panel.deleteLater()
+            let_go(self._panel)
         self._panel, self._open = panel, cell
         for one, shown in self._cells.items():
             shown.show_open(panel is not None and one == cell)

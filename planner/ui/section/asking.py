@@ -10,7 +10,7 @@ from planner.plan.fields import Choice, EntryId, FieldId, Value
 from planner.ui.kit.add_field import AddField
 from planner.ui.kit.buttons import Button
 from planner.ui.kit.chips import Chip
-from planner.ui.kit.layouts import Flow, Line, down, room
+from planner.ui.kit.layouts import Flow, Line, down, let_go, room
 from planner.ui.kit.rows import Option, Tabs
 from planner.ui.kit.text import Heading
 from planner.ui.section.offers import Offer, offers, own_values, own_words_field, tab_field, tabs
@@ -147,8 +147,7 @@ class Asking(QWidget):
     def _make_chips(self, count: int) -> None:
         for old in self._chips:
             self._flow.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+            let_go(old)
         self._chips = []
         for place in range(count):
             chip = Chip(self._shown[place])

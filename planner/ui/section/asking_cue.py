@@ -10,7 +10,7 @@ from planner.saying import cut
 from planner.ui.kit.add_field import AddField
 from planner.ui.kit.buttons import Button
 from planner.ui.kit.chips import Chip
-from planner.ui.kit.layouts import Flow, down, room
+from planner.ui.kit.layouts import Flow, down, let_go, room
 from planner.ui.kit.text import FieldLabel, PlainLabel
 from planner.ui.section.asking import Added
 from planner.ui.section.sheet import Sheet
@@ -87,8 +87,7 @@ class AskingCue(QWidget):
     def _make(self) -> None:
         for old, _ in self._chips:
             self._flow.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+            let_go(old)
         self._chips = []
         for place, (name, entry) in enumerate(self._found if self._all else self._found[:_AT_ONCE]):
             chip = Chip(cut(name) or self.sheet.words.ui("entry.no_words"))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent, QSho
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from planner.ui.kit.buttons import Button, icon_button
+from planner.ui.kit.layouts import let_go
 from planner.ui.kit.lettering import Lettering
 from planner.ui.kit.theme import S, colour, font, leading
 from planner.ui.kit.voice import as_role
@@ -62,7 +63,7 @@ class CardFace(QWidget):
         """Shows these parts between the words and the foot; others are taken out and deleted."""
         for old in self._middle:
             if old not in parts:
-                _drop(old)
+                let_go(old)
         before: QWidget = self.away
         for part in parts:
             if part.parentWidget() is not self:
@@ -76,7 +77,7 @@ class CardFace(QWidget):
     def set_beside(self, part: QWidget | None) -> None:
         """Shows a part beside the words, or under them where there is little room; another one is deleted."""
         if self._beside is not None and self._beside is not part:
-            _drop(self._beside)
+            let_go(self._beside)
         self._beside = part
         if part is not None and part.parentWidget() is not self:
             part.setParent(self)
@@ -87,7 +88,7 @@ class CardFace(QWidget):
         """Shows a part under the words, or one below everything; what was unfolded before goes."""
         for old in (self._top, self._below):
             if old is not None:
-                _drop(old)
+                let_go(old)
         self._top, self._below = top, below
         for part, before in ((top, self.away), (below, self.share)):
             if part is not None:
@@ -244,9 +245,3 @@ class CardFace(QWidget):
 
 def _height(part: QWidget, width: int) -> int:
     return part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()
-
-
-def _drop(part: QWidget) -> None:
-    part.hide()
-    part.setParent(None)
-    part.deleteLater()

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from planner.ui.kit.buttons import Button
-from planner.ui.kit.layouts import Flow, Line, across, down, room
+from planner.ui.kit.layouts import Flow, Line, across, down, let_go, room
 from planner.ui.kit.notices import Banner
 from planner.ui.kit.panels import Panel
 from planner.ui.kit.text import PlainLabel
@@ -86,7 +86,6 @@ class HowToPart(QWidget):
 
     def _fold(self) -> None:
         if self._panel is not None:
-            self._panel.hide()
             self._inside.removeWidget(self._panel)
-            self._panel.deleteLater()
+            let_go(self._panel)
             self._panel = None

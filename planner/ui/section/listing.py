@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from planner.plan.entries import EntryType
 from planner.plan.fields import EntryId, Link, Links
 from planner.plan.model import Contents, Entry
-from planner.ui.kit.layouts import across, down
+from planner.ui.kit.layouts import across, down, let_go
 from planner.ui.kit.notices import EmptyState
 from planner.ui.kit.panels import Rule
 from planner.ui.kit.text import Heading, PlainLabel
@@ -113,10 +113,8 @@ class Listing(QWidget):
         for gone in [one for one in self._cards if one not in there]:
             self._cards[gone].leaving()
             for part in (self._cards.pop(gone), self._before.pop(gone)):
-                part.hide()
                 self._stack.removeWidget(part)
-                part.setParent(None)
-                part.deleteLater()
+                let_go(part)
 
     def _place_known(self, entries: tuple[Entry, ...], *, all_anew: bool) -> None:
         """Refreshes the cards there are and puts them in order; a moved card keeps the keyboard."""

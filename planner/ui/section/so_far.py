@@ -8,7 +8,7 @@ from planner.plan.entries import EntryType
 from planner.plan.fields import EntryId
 from planner.saying import cut
 from planner.ui.kit.chips import Chip
-from planner.ui.kit.layouts import Flow, down, room
+from planner.ui.kit.layouts import Flow, down, let_go, room
 from planner.ui.kit.text import PlainLabel
 from planner.ui.section.sheet import Sheet
 
@@ -35,8 +35,7 @@ class SoFar(QWidget):
         self._shown = found
         for old in self._chips:
             self._flow.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+            let_go(old)
         self._chips = []
         for place, (entry, name) in enumerate(found):
             shown = cut(name) or self._sheet.words.ui("entry.no_words")
