@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from planner import log
 from planner import words as word_store
-from planner.app.paper_press import PaperPress
 from planner.app.vault_keeper import VaultKeeper
 from planner.storage.location import home as home_at
 from planner.ui.is_there_a_screen import screen_there
@@ -17,6 +16,7 @@ from planner.ui.no_bus import start_no_bus
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from planner.ui.desk import Press
     from planner.ui.program import Program
     from planner.words import Words
 
@@ -43,5 +43,11 @@ def program_at(words: Words, home: Path | None, vault: Path | None) -> Program:
     place = home_at(home, vault)
     log.begin(place.log)
     program = Program(words, place.folder, place.log, place.preferences)
-    program.furnish(VaultKeeper(place, program.post), PaperPress(words, program.post))
+
+    def press() -> Press:
+        from planner.app.paper_press import PaperPress  # nobody prints before the first painting
+
+        return PaperPress(words, program.post)
+
+    program.furnish(VaultKeeper(place, program.post), press)
     return program

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec.structs import replace
 
-from planner.app.background import in_background
-from planner.app.vault_safe import VaultSafe
-from planner.ports import Loaded, PlanStore, Trouble
-from planner.ui.keeper import Done, Opened, Opening, Secret, Strength
+from planner.ports import Trouble
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from planner.app.vault_safe import VaultSafe
     from planner.plan.model import Plan
+    from planner.ports import Loaded, PlanStore
     from planner.storage import keys
     from planner.storage.location import Home
     from planner.storage.vault import Vault
     from planner.storage.worker import VaultWorker
+    from planner.ui.keeper import Done, Opened, Secret, Strength
 
     Post = Callable[[Callable[[], None]], None]
 
@@ -35,7 +35,13 @@ class VaultKeeper:
         self._own = home
         self._made: VaultWorker | None = None
         self.noticed: Callable[[Trouble], None] | None = None
-        self.safe = VaultSafe(self)
+
+    @cached_property
+    def safe(self) -> VaultSafe:
+        """Its keys and copies."""
+        from planner.app.vault_safe import VaultSafe
+
+        return VaultSafe(self)
 
     @property
     def folder(self) -> str:
@@ -170,6 +176,8 @@ class VaultKeeper:
         if isinstance(answer, Trouble):
             told(answer)
             return
+        from planner.ui.keeper import Opening
+
         store: PlanStore = self.worker
 
         def looked(found: tuple[tuple[str, ...], tuple[str, ...]] | Trouble) -> None:
@@ -181,6 +189,8 @@ class VaultKeeper:
         self.worker.ask(lambda vault: (vault.slots(), vault.mended), looked)
 
     def _aside(self, work: Callable[[], _T], told: Callable[[_T], None]) -> None:
+        from planner.app.background import in_background
+
         in_background(work, lambda found: self._post(lambda: told(found)))
 
 
@@ -199,6 +209,7 @@ def _with_plan(plan: Plan, vault: Vault) -> Loaded:
 
 def _strength(passphrase: str) -> Strength:
     from planner.storage.strength import judge
+    from planner.ui.keeper import Strength
 
     found = judge(passphrase)
     return Strength(found.score, tuple(f"create.reason_{one}" for one in found.reasons))

@@ -12,7 +12,6 @@ from msgspec import Struct
 
 from planner.plan.fields import is_date, is_time
 from planner.plan.model import Entry, Plan
-from planner.plan.week import clock_time, minute
 
 SOON: Final = 14
 """Days that are shown as coming soon, today among them."""
@@ -96,6 +95,8 @@ def days_until(appointment: Entry, day: str, last: str) -> Iterator[str]:
 
 def ends_at(appointment: Entry) -> str:
     """When an appointment ends, ``HH:MM``; nothing when its time or its length is not known."""
+    from planner.plan.week import clock_time, minute  # the home page needs none of the week
+
     start, long = appointment.text("time"), appointment.number("minutes")
     return clock_time(minute(start) + round(long)) if long and long > 0 and is_time(start) else ""
 

@@ -2,13 +2,13 @@
 
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from planner.plan import changes as changing
-from planner.plan.compare import Difference, compare
 from planner.plan.model import Plan
 from planner.ports import Action, Damaged, Loaded, Missing, StorageGone, WrongSecret
 from planner.storage import keys, set_aside
@@ -19,6 +19,9 @@ from planner.storage.looking import plan_in
 from planner.storage.open_vault import OpenVault
 from planner.storage.second_folder import Second, SecondFolder
 
+if TYPE_CHECKING:
+    from planner.plan.compare import Difference
+
 _SECOND = "second_folder"
 _STALE = "second_folder_is_old"
 
@@ -28,7 +31,7 @@ class Preview(Struct, frozen=True):
 
     at: datetime
     plan: Plan
-    differences: tuple[Difference, ...]
+    differences: "tuple[Difference, ...]"
 
 
 class Copies(OpenVault):
@@ -94,6 +97,8 @@ class Copies(OpenVault):
             Missing, Damaged, TooNew: it is gone, or cannot be read.
             WrongSecret: it needs its own secret, or this is not it.
         """
+        from planner.plan.compare import compare  # only whoever looks at a copy needs it
+
         with plan_in(self.home, backup.path, self._key_of(backup, secret)) as store:
             plan = store.load().plan
         return Preview(backup.at, plan, compare(self.plan.load().plan, plan))

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from planner.ports import InUse, Trouble
-from planner.safe_file import system_door
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -140,6 +139,8 @@ def make_folder(folder: Path) -> None:
     Raises:
         ReadOnly, NotOurFile, DiskFull, StorageGone: it cannot be made.
     """
+    from planner.safe_file import system_door  # the first look at a home needs none
+
     with system_door():
         missing = [folder] if not folder.is_dir() else []
         while missing and not missing[-1].parent.is_dir() and missing[-1].parent != missing[-1]:
@@ -154,6 +155,8 @@ def make_folder(folder: Path) -> None:
 def _held_elsewhere(lock: Path) -> bool:
     """Whether another program holds this lock; asked as `filelock` takes it, which is too slow to load at the start."""
     import fcntl  # only where the system has it
+
+    from planner.safe_file import system_door
 
     with system_door():
         handle = os.open(lock, os.O_RDWR)
@@ -171,6 +174,8 @@ class Held:
 
     def __init__(self, home: Home) -> None:
         from filelock import FileLock, Timeout  # not needed before a vault is opened
+
+        from planner.safe_file import system_door
 
         self._lock: BaseFileLock = FileLock(home.lock, timeout=0, mode=0o600, thread_local=False)
         with system_door():

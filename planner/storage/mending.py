@@ -17,6 +17,7 @@ from planner.storage.location import Held, Home, make_folder
 from planner.storage.looking import plan_in
 from planner.storage.pages import read_pages
 from planner.storage.plan_store import PlanStore
+from planner.storage.ready import part_of, put_ready_in_place
 from planner.storage.records import rows
 from planner.storage.salvaging import Pieces, pieced
 
@@ -82,7 +83,7 @@ def put_back(home: Home, backup: Backup, secret: Secret) -> Salvaged:
         put_ready_in_place(home)
         former = keys.former_key(key_file, key)
         plan = _plan_of(home, backup, key if former is None else former if not _reads(home, backup, key) else key)
-        part = _part(home)
+        part = part_of(home)
         with system_door():
             new_file(part)
             part.write_bytes(backup.path.read_bytes())
@@ -92,27 +93,6 @@ def put_back(home: Home, backup: Backup, secret: Secret) -> Salvaged:
         return Salvaged(*_counts(plan), 0, 0, 0, 0, aside)
 
 
-def put_ready_in_place(home: Home) -> None:
-    """Ends what a killed salvage began, if one did; the vault's lock is held.
-
-    Raises:
-        DiskFull, ReadOnly, StorageGone: it cannot be ended now; both vaults are still there.
-    """
-    with system_door():
-        _part(home).unlink(missing_ok=True)
-        if not home.ready.is_file():
-            home.ready_keys.unlink(missing_ok=True)
-            return
-        # An old journal would lay its pages over the new vault.
-        for end in ("-wal", "-shm", "-journal"):
-            home.vault.with_name(f"{home.vault.name}{end}").unlink(missing_ok=True)
-        if home.ready_keys.is_file():
-            home.ready_keys.replace(home.keys)
-        sync_folder(home.vault.parent)
-        home.ready.replace(home.vault)
-        sync_folder(home.vault.parent)
-
-
 @contextmanager
 def _held(home: Home) -> Iterator[None]:
     lock = Held(home)
@@ -120,10 +100,6 @@ def _held(home: Home) -> Iterator[None]:
         yield
     finally:
         lock.release()
-
-
-def _part(home: Home) -> Path:
-    return home.ready.with_name(f"{home.ready.name}.part")
 
 
 def _content(path: Path) -> bytes:
@@ -174,7 +150,7 @@ def _uid(entry: str) -> bytes:
 
 
 def _make_ready(home: Home, key: bytes, plan: Plan, found: Pieces) -> None:
-    part = _part(home)
+    part = part_of(home)
     with system_door():
         new_file(part)
     file = Connection(part, key, journal="DELETE")
@@ -194,8 +170,8 @@ def _make_ready(home: Home, key: bytes, plan: Plan, found: Pieces) -> None:
 def _let_take_its_place(home: Home) -> None:
     """From the moment the file has its name, the new vault counts."""
     with system_door():
-        sync_file(_part(home))
-        _part(home).replace(home.ready)
+        sync_file(part_of(home))
+        part_of(home).replace(home.ready)
         sync_folder(home.vault.parent)
     put_ready_in_place(home)
 

@@ -13,8 +13,8 @@ from planner.storage.keys import NORMAL, Cost, KeyFile, NoPassphrase, Passphrase
 from planner.storage.location import Held, Home, make_folder
 from planner.storage.locks import Locks
 from planner.storage.looking import pending
-from planner.storage.mending import put_ready_in_place
 from planner.storage.plan_store import PlanStore
+from planner.storage.ready import put_ready_in_place
 from planner.storage.soundness import Report, look_over
 
 _PLAIN_SQLITE = b"SQLite format 3\0"

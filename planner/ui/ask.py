@@ -5,20 +5,20 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import delete
-
-from planner.ui.verbs import Picture
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QWindow
     from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QDialog, QFileDialog
 
-Draw = Callable[[int, int], Picture | None]
+    from planner.ui.verbs import Picture
+
+Draw: TypeAlias = "Callable[[int, int], Picture | None]"
 """Draws page `n` (from 0), so many pixels wide; None after the last page."""
 
 

@@ -6,6 +6,7 @@ Over the ceiling of public methods, because it is the one place where the whole 
 from __future__ import annotations
 
 from datetime import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from msgspec.structs import replace
@@ -73,7 +74,14 @@ class Desk:
     """Holds what the verbs need. `session`, `folder`, `has_code` and `is_open` are set while a plan is open."""
 
     def __init__(
-        self, window: Window, words: Words, preferences: Preferences, kept_at: Path, ask: Ask, press: Press, ways: Ways
+        self,
+        window: Window,
+        words: Words,
+        preferences: Preferences,
+        kept_at: Path,
+        ask: Ask,
+        press: Callable[[], Press],
+        ways: Ways,
     ) -> None:
         self.words = words
         self.preferences = preferences
@@ -83,10 +91,15 @@ class Desk:
         self.is_open = False
         self.mended: tuple[str, ...] = ()
         self.on_preferences: list[Callable[[], None]] = []
-        self._window, self._kept_at, self.ask, self._press, self._ways = window, kept_at, ask, press, ways
+        self._window, self._kept_at, self.ask, self._ways = window, kept_at, ask, ways
+        self._make_press = press
         self.safe_desk: SafeDesk | None = None
         self._before = settings.AsItWas(kept_at)
         self._keeps = True
+
+    @cached_property
+    def _press(self) -> Press:
+        return self._make_press()
 
     @property
     def catalogue(self) -> Catalogue:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from planner.ui.ask import Ask
     from planner.ui.desk import Desk
-    from planner.ui.keeper import Keeper, Strength
+    from planner.ui.keeper import Keeper, Secret, Strength
     from planner.ui.preferences import Preferences
     from planner.ui.safekeeping import Safe
     from planner.ui.window import Window
@@ -86,7 +86,19 @@ class FrontDesk:
         """A passphrase of four random words."""
         self._keeper.four_words(self._if_here(told))
 
+    def _home(self) -> None:
+        from planner.ui.verbs import Place
+
+        self._desk.go(Place("home"))
+
     def _if_here(self, told: Callable[[_T], None]) -> Callable[[_T], None]:
         """The answer reaches the page that asked, if it still stands."""
         asking = self._page
         return lambda answer: told(answer) if asking is not None and asking is self._page else None
+
+
+def secret_of(words: str | None, *, is_code: bool = False) -> Secret:
+    """What was typed; None where there is no passphrase."""
+    from planner.ui.keeper import Secret  # nothing is unlocked before the first painting
+
+    return Secret(words, is_code)

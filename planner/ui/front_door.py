@@ -7,13 +7,9 @@ from typing import TYPE_CHECKING, Final, cast
 from PySide6.QtCore import Qt, QTimer
 
 from planner.ports import Damaged, InUse, KeyFileLost, Trouble, WrongSecret
-from planner.ui.chosen_file import plan_in, vault_of
-from planner.ui.front_desk import FrontDesk
+from planner.ui.front_desk import FrontDesk, secret_of
 from planner.ui.front_pages import Answering, made
-from planner.ui.keeper import Keeper, Opening, Secret
 from planner.ui.kit.layouts import let_go
-from planner.ui.safekeeping import Gone
-from planner.ui.verbs import Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,8 +18,10 @@ if TYPE_CHECKING:
     from planner.plan.model import Plan
     from planner.ui.ask import Ask
     from planner.ui.desk import Desk
+    from planner.ui.keeper import Keeper, Opening
     from planner.ui.porter import Porter
-    from planner.ui.verbs import Page
+    from planner.ui.safekeeping import Gone
+    from planner.ui.verbs import Page, Place
     from planner.ui.window import Window
 
 FRONT: Final = frozenset({"welcome", "worker", "create", "unlock", "recovery", "new-passphrase"})
@@ -33,8 +31,10 @@ FRONT: Final = frozenset({"welcome", "worker", "create", "unlock", "recovery", "
 class FrontDoor(FrontDesk):
     """Shows welcome, worker, create, recovery, unlock and what stands after Hide now (doors.Doors).
 
-    Over the ceiling of public methods, because it is every way in.
+    Over the ceiling of public methods, because it is every way in. `gone` is set before its page is shown.
     """
+
+    gone: Gone
 
     def __init__(self, window: Window, desk: Desk, porter: Callable[[], Porter], keeper: Keeper, ask: Ask) -> None:
         super().__init__(window, desk, keeper, ask)
@@ -48,7 +48,6 @@ class FrontDoor(FrontDesk):
         self.visiting = False
         self.trouble: Trouble = Trouble()
         self.tried: str | None = ""
-        self.gone = Gone((), (), ())
 
     @property
     def opening(self) -> bool:
@@ -145,8 +144,8 @@ class FrontDoor(FrontDesk):
     def open_mended(self, secret: str | None) -> None:
         """Open the plan that was made whole."""
         self.tried = ""
-        chosen = Secret(secret, is_code=secret is not None and self._keeper.is_code(secret))
-        after = Place("new-passphrase") if chosen.is_code else None
+        chosen = secret_of(secret, is_code=secret is not None and self._keeper.is_code(secret))
+        after = "new-passphrase" if chosen.is_code else None
         self._ask_keeper(lambda told: self._keeper.open(chosen, told), after)
 
     def go(self, place: Place) -> None:
@@ -162,6 +161,8 @@ class FrontDoor(FrontDesk):
 
     def open_other(self) -> None:
         """Ask for a vault or a plan file that lies somewhere else."""
+        from planner.ui.chosen_file import vault_of
+
         words = self.words
         path = self._ask.file_to_open(self._window, words.ui("welcome.open"), words.ui("ask.plans"))
         if path is None:
@@ -181,8 +182,8 @@ class FrontDoor(FrontDesk):
 
     def create(self, passphrase: str | None) -> None:
         """Make a vault."""
-        after = Place("recovery") if passphrase is not None else None
-        self._ask_keeper(lambda told: self._keeper.create(Secret(passphrase), self._plan, told), after)
+        after = "recovery" if passphrase is not None else None
+        self._ask_keeper(lambda told: self._keeper.create(secret_of(passphrase), self._plan, told), after)
 
     def unlock(self, passphrase: str | None) -> None:
         """Open the vault."""
@@ -193,17 +194,17 @@ class FrontDoor(FrontDesk):
             self._show("welcome")
             return
         self.tried = passphrase
-        self._ask_keeper(lambda told: self._keeper.open(Secret(passphrase), told), None)
+        self._ask_keeper(lambda told: self._keeper.open(secret_of(passphrase), told), None)
 
     def unlock_with_code(self, code: str) -> None:
         """Open the vault with the recovery code; a new passphrase comes next."""
-        self.tried, secret = code, Secret(code, is_code=True)
-        self._ask_keeper(lambda told: self._keeper.open(secret, told), Place("new-passphrase"))
+        self.tried, secret = code, secret_of(code, is_code=True)
+        self._ask_keeper(lambda told: self._keeper.open(secret, told), "new-passphrase")
 
     def new_passphrase(self, passphrase: str) -> None:
         """Put this passphrase in place of the forgotten one, and go on."""
         self._answering(busy=True)
-        self._keeper.new_passphrase(Secret(passphrase), self._went_on)
+        self._keeper.new_passphrase(secret_of(passphrase), self._went_on)
 
     def keep_code(self, groups: tuple[str, ...]) -> None:
         """Let this code open the vault, and go on."""
@@ -218,16 +219,16 @@ class FrontDoor(FrontDesk):
     def code_later(self) -> None:
         """Go on; home reminds from tomorrow."""
         self._desk.recovery_later()
-        self._desk.go(Place("home"))
+        self._home()
 
-    def _ask_keeper(self, asked: Callable[[Callable[[Opening | Trouble], None]], None], after: Place | None) -> None:
+    def _ask_keeper(self, asked: Callable[[Callable[[Opening | Trouble], None]], None], after: str | None) -> None:
         if self._busy:
             return
         self._busy = True
         self._answering(busy=True)
         asked(lambda answer: self._answered(answer, after))
 
-    def _answered(self, answer: Opening | Trouble, after: Place | None) -> None:
+    def _answered(self, answer: Opening | Trouble, after: str | None) -> None:
         self._busy = False
         if isinstance(answer, Trouble):
             self._tell(answer)
@@ -237,14 +238,14 @@ class FrontDoor(FrontDesk):
         place = None if after or self._fresh else self._porter().left_at
         self._porter().take(answer, place, show=after is None)
         if after is not None:
-            self._show(after.page)
+            self._show(after)
 
     def _went_on(self, trouble: Trouble | None) -> None:
         if trouble is not None:
             self._tell(trouble)
             return
         self.forget()
-        self._desk.go(Place("home"))
+        self._home()
 
     def _tell(self, trouble: Trouble) -> None:
         page = cast("Answering | None", self._page)
@@ -271,6 +272,8 @@ class FrontDoor(FrontDesk):
             cast("Answering", self._page).busy(busy=busy)
 
     def _take_plan_file(self, path: Path) -> None:
+        from planner.ui.chosen_file import plan_in
+
         found, page = plan_in(self._keeper, self.words, path), self._page
         if not isinstance(found, str):
             self._plan = found

@@ -7,7 +7,6 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from planner.guide_pages import page_for
 from planner.ui import raise_file
 from planner.ui.clipboard import Clipboard
 from planner.ui.clock import ComputerClock
@@ -250,4 +249,8 @@ class Household:
 
 def _help_for(page: str, place: Place) -> Place:
     """The place of the help page, or of the page of the guide, that belongs to a place."""
-    return Place(page, field=page_for(place.page, place.section) if page == "guide" else place.page)
+    if page != "guide":
+        return Place(page, field=place.page)
+    from planner.guide_pages import page_for  # only whoever asks for help needs it
+
+    return Place(page, field=page_for(place.page, place.section))

@@ -12,9 +12,8 @@ from planner.ports import Trouble
 from planner.ui import preferences as settings
 from planner.ui.ask import Ask
 from planner.ui.crash import Crash
-from planner.ui.desk import Desk, Press, look_of
+from planner.ui.desk import Desk, look_of
 from planner.ui.front_door import FrontDoor
-from planner.ui.keeper import Keeper
 from planner.ui.keyboard import Keyboard
 from planner.ui.kit import theme
 from planner.ui.kit.voice import install_roles
@@ -23,7 +22,11 @@ from planner.ui.window import Window
 from planner.words import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from planner.ui.desk import Press
     from planner.ui.household import Household
+    from planner.ui.keeper import Keeper
     from planner.ui.porter import Porter
     from planner.ui.verbs import Place
 
@@ -50,8 +53,8 @@ class Program:
         self._words, self._folder = words, folder
         self._kept, self._kept_at = kept, preferences
 
-    def furnish(self, keeper: Keeper, press: Press) -> None:
-        """Give it the rooms where plans are kept and printed."""
+    def furnish(self, keeper: "Keeper", press: "Callable[[], Press]") -> None:
+        """Give it the rooms where plans are kept and printed; the press is made when first asked for paper."""
         self._keeper = keeper
         keeper.noticed = self._noticed
         ask = Ask(self.keyboard.watch)

@@ -1,5 +1,7 @@
 """The window: a frame of side, top, page and foot; no logic."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
@@ -16,11 +18,11 @@ from planner.ui.kit.text import PlainLabel
 from planner.ui.kit.theme import S, colour
 from planner.ui.shell.ends import Ends
 from planner.ui.shell.top_bar import TopBar
-from planner.ui.verbs import Foot, FrontVerbs
-from planner.words import Words
 
 if TYPE_CHECKING:
     from planner.ui.shell.furnishings import Furnishings
+    from planner.ui.verbs import Foot, FrontVerbs
+    from planner.words import Words
 
 NARROW = 1000
 """Pixels at 100 % text below which the window is compact."""
@@ -68,7 +70,7 @@ class Window(QWidget):
         theme.changes.changed.connect(self._measure)
 
     @cached_property
-    def around(self) -> "Furnishings":
+    def around(self) -> Furnishings:
         """What stands around an open plan; made when first needed."""
         from planner.ui.shell.furnishings import Furnishings
 

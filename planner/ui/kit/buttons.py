@@ -1,7 +1,8 @@
 """The buttons: one painted part in many kinds."""
 
-from collections.abc import Callable
-from typing import Final, Literal, TypeAlias
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from msgspec import Struct
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
@@ -9,10 +10,14 @@ from PySide6.QtGui import QFont, QPainter
 
 from planner.ui.kit.icons import draw_icon
 from planner.ui.kit.lettering import Lettering, longest_word_width, one_line_width
-from planner.ui.kit.marks import State, draw_mark
 from planner.ui.kit.panels import CONTROL, outline
 from planner.ui.kit.pressing import Pressable
 from planner.ui.kit.theme import S, colour, font, target
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from planner.ui.kit.marks import State
 
 Kind: TypeAlias = Literal[
     "primary", "secondary", "quiet", "plain", "support", "nav", "seg", "dashed", "inverse", "warm"
@@ -164,6 +169,8 @@ class Button(Pressable):
             at = self.width() - S(self._pad) - size if self._start else left + words + gap
             draw_icon(painter, self.placed(QRect(at, middle, size, size)), self._trail, ink, mirrored=self.mirrored)
         if self._mark is not None:
+            from planner.ui.kit.marks import draw_mark  # no button of the first painting has one
+
             side = S(14)
             at = self.width() - S(self._pad) - side
             draw_mark(painter, self.placed(QRect(at, (self.height() - side) // 2, side, side)), self._mark)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
 from planner.ui.kit.lettering import Lettering, one_line_width
-from planner.ui.kit.marks import draw_tick
 from planner.ui.kit.panels import CARD, outline
 from planner.ui.kit.pressing import Pressable
 from planner.ui.kit.theme import S, colour, font, leading, target
@@ -188,6 +187,8 @@ class CheckRow(Pressable):
             painter.setBrush(colour("on_accent"))
             painter.drawEllipse(square.center(), S(4), S(4))
         elif on:
+            from planner.ui.kit.marks import draw_tick  # nothing is ticked before the first painting
+
             draw_tick(painter, square, colour("on_accent"))
 
     def _before(self) -> int:

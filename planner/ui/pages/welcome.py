@@ -1,25 +1,29 @@
 """The first page of all: what this is, four ways to begin, and text size, colours and nation at once."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from planner.ui.doors import Doors
 from planner.ui.kit.icons import Icon
 from planner.ui.kit.layouts import Line, across, down, room
-from planner.ui.kit.notices import Banner
 from planner.ui.kit.scrolling import Scroll
 from planner.ui.kit.text import Heading, PlainLabel
 from planner.ui.kit.theme import S
 from planner.ui.kit.tiles import Tile
-from planner.ui.verbs import Foot, Place
-from planner.words import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+    from planner.ui.doors import Doors
+    from planner.ui.kit.notices import Banner
     from planner.ui.shell.comfort_card import ComfortCard
+    from planner.ui.verbs import Foot
+    from planner.words import Words
 
 LATER: Final = 262
 """Pixels at 100 % kept free for the card that is made after the first painting."""
@@ -32,13 +36,12 @@ class WelcomePage(QWidget):
         super().__init__()
         self._doors, self._compact = doors, False
         words = doors.words
-        self.notice = Banner("circle-alert", "", tone="note")
-        self.notice.hide()
+        self._notice: Banner | None = None
         self._comfortable: ComfortCard | None = None
         self._later = QWidget()
         self._later.setMinimumHeight(S(LATER))
         self._later.setLayout(down())
-        self.start = _tile(words, "start", "pen-line", lambda: doors.go(Place("create")), strong=True)
+        self.start = _tile(words, "start", "pen-line", lambda: self._go("create"), strong=True)
         self._left = room(self._promises(words))
         self._right = room(self._ways(words))
         self._halves: Line = across((self._left, 52), (self._right, 48))
@@ -99,8 +102,13 @@ class WelcomePage(QWidget):
 
     def tell_words(self, sentence: str) -> None:
         """Say one calm sentence, or nothing."""
-        self.notice.show_words(sentence)
-        self.notice.setVisible(bool(sentence))
+        if self._notice is None:
+            from planner.ui.kit.notices import Banner  # a start that goes well says nothing
+
+            self._notice = Banner("circle-alert", "", tone="note")
+            self._said.put(self._notice)
+        self._notice.show_words(sentence)
+        self._notice.setVisible(bool(sentence))
 
     def _promises(self, words: Words) -> Line:
         title = down(Heading(words.ui("welcome.title"), "huge"), edges=(0, 0, 28, 0))
@@ -119,15 +127,21 @@ class WelcomePage(QWidget):
         lines.put(None)
         return lines
 
+    def _go(self, page: str) -> None:
+        from planner.ui.verbs import Place  # nobody goes anywhere before the first painting
+
+        self._doors.go(Place(page))
+
     def _ways(self, words: Words) -> Line:
         doors = self._doors
         tiles = (
             self.start,
             _tile(words, "open", "folder-open", doors.open_other),
-            _tile(words, "worker", "briefcase", lambda: doors.go(Place("worker"))),
+            _tile(words, "worker", "briefcase", lambda: self._go("worker")),
             _tile(words, "paper_only", "printer", doors.paper_only),
         )
-        lines = down(None, self.notice, Heading(words.ui("welcome.how"), "h2"), 10, edges=(44, 2, 44, 6))
+        self._said = down()
+        lines = down(None, self._said, Heading(words.ui("welcome.how"), "h2"), 10, edges=(44, 2, 44, 6))
         for tile in tiles:
             lines.put(tile)
             lines.put(8)

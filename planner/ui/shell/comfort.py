@@ -1,5 +1,9 @@
 """Text size and colours, to change at once: on the welcome page and behind the Aa button."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from msgspec.structs import replace
 from PySide6.QtWidgets import QWidget
 
@@ -7,7 +11,9 @@ from planner.ui.kit.layouts import across, down
 from planner.ui.kit.rows import Option, Segments
 from planner.ui.kit.text import PlainLabel
 from planner.ui.shell.size_slider import SizeSlider
-from planner.ui.verbs import FrontVerbs
+
+if TYPE_CHECKING:
+    from planner.ui.verbs import FrontVerbs
 
 _ICONS = {"light": "sun", "dark": "moon", "system": "settings"}
 

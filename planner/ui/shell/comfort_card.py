@@ -1,11 +1,17 @@
 """The card on the first page: text size, colours and nation, all at once."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from planner.ui.kit.layouts import down
 from planner.ui.kit.panels import Panel
 from planner.ui.kit.text import PlainLabel
 from planner.ui.shell.comfort import Comfort
 from planner.ui.shell.nations import Nations
-from planner.ui.verbs import FrontVerbs
+
+if TYPE_CHECKING:
+    from planner.ui.verbs import FrontVerbs
 
 
 class ComfortCard(Panel):

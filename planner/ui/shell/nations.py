@@ -1,6 +1,9 @@
 """Where a person lives, chosen at once and kept outside the vault: it picks the help lines."""
 
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtGui import QAccessible
@@ -9,7 +12,9 @@ from PySide6.QtWidgets import QWidget
 from planner.ui.kit.chips import Chip
 from planner.ui.kit.layouts import Flow
 from planner.ui.kit.voice import as_role
-from planner.ui.verbs import FrontVerbs
+
+if TYPE_CHECKING:
+    from planner.ui.verbs import FrontVerbs
 
 NATIONS = ("england", "scotland", "wales", "ni")
 MOST = 2
