@@ -111,7 +111,7 @@ class Pressable(QAbstractButton):
     def sizeHint(self) -> QSize:
         """One line wide; as high as it is at the width it was given."""
         wide = self.natural_width()
-        return QSize(wide, self.height_at(min(wide, self._width or wide)))
+        return QSize(wide, self.heightForWidth(min(wide, self._width or wide)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A new width may need a new height."""

@@ -119,6 +119,8 @@ class CheckRow(Pressable):
     ) -> None:
         super().__init__(words, name=f"{words}, {note}" if note else words, about=about, does=does)
         self._note, self._indent, self._mixed, self._radio = note, indent, mixed, radio
+        self._natural: int | None = None
+        self._heights: dict[int, int] = {}
         self.setCheckable(True)
         self.setChecked(ticked)
         self.setAutoExclusive(radio)
@@ -128,6 +130,7 @@ class CheckRow(Pressable):
     def dress(self) -> None:
         """Takes the letters of the look worn now."""
         self.setFont(font("nav" if self._indent else "body"))
+        self._forget()
         super().dress()
 
     def set_state(self, *, ticked: bool, mixed: bool = False, note: str | None = None) -> None:
@@ -137,12 +140,28 @@ class CheckRow(Pressable):
             self._note = note
             self.setAccessibleName(f"{self._words}, {note}" if note else self._words)
         self.setChecked(ticked)
+        self._forget()
         self.updateGeometry()
         self.update()
 
+    def set_words(self, words: str, *, name: str = "") -> None:
+        """Shows other words; the name is `name`, or the words."""
+        self._forget()
+        super().set_words(words, name=name)
+
     def natural_width(self) -> int:
         """Box, words and note in one line."""
-        return self._before() + one_line_width(self._words, self.font()) + self._after()
+        if self._natural is None:
+            self._natural = self._before() + one_line_width(self._words, self.font()) + self._after()
+        return self._natural
+
+    def heightForWidth(self, width: int) -> int:
+        """As `height_at`. Layouts ask again and again; and from one line on, more width changes nothing."""
+        across = min(width, self.natural_width())
+        high = self._heights.get(across)
+        if high is None:
+            high = self._heights[across] = self.height_at(across)
+        return high
 
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters."""
@@ -190,6 +209,10 @@ class CheckRow(Pressable):
             from planner.ui.kit.marks import draw_tick  # nothing is ticked before the first painting
 
             draw_tick(painter, square, colour("on_accent"))
+
+    def _forget(self) -> None:
+        self._natural = None
+        self._heights.clear()
 
     def _before(self) -> int:
         return S(self._indent) + S(_BOX) + S(_AFTER_BOX)

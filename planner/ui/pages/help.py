@@ -1,5 +1,6 @@
 """Help: numbers to ring, the keys, what Waymark can and cannot do, and where its words come from."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
@@ -15,6 +16,7 @@ from planner.ui.kit.panels import Panel, Rule
 from planner.ui.kit.scrolling import Scroll
 from planner.ui.kit.text import Heading, PlainLabel
 from planner.ui.section.focus import start_at_top
+from planner.ui.section.soon import Soon
 from planner.ui.verbs import Foot, FrontVerbs, Place, Step
 from planner.words import HelpLine
 
@@ -22,6 +24,8 @@ KEYS: Final = (
     "struggling", "hide", "lock", "print", "undo", "back", "groups", "regions", "size", "enter", "space", "arrows",
     "move", "delete", "escape", "help",
 )  # fmt: skip
+_PROTECTS: Final = ("vault", "network", "hide", "lost")
+_CANNOT: Final = ("paper", "account", "forgotten", "advice")
 
 
 class HelpPage(QWidget):
@@ -32,6 +36,7 @@ class HelpPage(QWidget):
         self.verbs = verbs
         words = verbs.words
         self._lines: Line = down(gap=10)
+        self._last: QWidget = self
         self._struggling = struggling = Button(
             words.ui("shell.struggling"), "support", icon="hand-helping", does=lambda: verbs.go(Place("struggling"))
         )
@@ -44,22 +49,19 @@ class HelpPage(QWidget):
         parts = down(Heading(words.ui("help.title")), 4, self._here, gap=14)
         parts.put(Banner("info", words.ui("help.nobody_watching"), action=struggling))
         parts.put(Panel(down(Heading(words.ui("help.lines"), "h2"), 4, self._lines, edges=(20, 14, 20, 16))))
-        parts.put(self._list("help.keys", [words.ui(f"help.key_{one}") for one in KEYS]))
-        parts.put(
-            self._list(
-                "help.protects", [words.ui(f"help.protects_{one}") for one in ("vault", "network", "hide", "lost")]
-            )
-        )
-        parts.put(
-            self._list(
-                "help.cannot", [words.ui(f"help.cannot_{one}") for one in ("paper", "account", "forgotten", "advice")]
-            )
-        )
-        self._about_panel = self._about()
-        parts.put(self._about_panel)
+        self._below: Line = down(gap=14)
+        parts.put(self._below)
         parts.put(None)
         self._scroll = Scroll(Column(parts, width=680, top=20))
         self.setLayout(down((self._scroll, 1)))
+        self._to_come: list[Callable[[], Panel]] = [
+            lambda: self._list("help.keys", [words.ui(f"help.key_{one}") for one in KEYS]),
+            lambda: self._list("help.protects", [words.ui(f"help.protects_{one}") for one in _PROTECTS]),
+            lambda: self._list("help.cannot", [words.ui(f"help.cannot_{one}") for one in _CANNOT]),
+            self._about,
+        ]
+        self._soon = Soon(self, self._more)
+        self._soon.want(True)
         self.refresh()
 
     def foot(self) -> Foot | None:
@@ -73,7 +75,9 @@ class HelpPage(QWidget):
     def show_place(self, place: Place) -> None:
         """Shows first what helps at a place, or what Waymark is."""
         if place.field == "about":
-            QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self._about_panel, 0, 0))
+            while self._more():
+                pass
+            QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self._last, 0, 0))
             return
         words = self.verbs.words
         where = place.field or place.page
@@ -102,6 +106,13 @@ class HelpPage(QWidget):
 
     def leaving(self) -> None:
         """Nothing is typed here."""
+
+    def _more(self) -> bool:
+        """What stands lower is made once the first of the page is painted."""
+        if self._to_come:
+            self._last = self._to_come.pop(0)()
+            self._below.put(self._last)
+        return bool(self._to_come)
 
     def _list(self, key: str, sentences: list[str]) -> Panel:
         words = self.verbs.words

@@ -33,6 +33,7 @@ def test_help_names_the_numbers_of_the_nation(open_plan):
 
 def test_help_says_that_nobody_watches_and_no_clinician_has_signed(open_plan):
     opened = open_plan(place=Place("help"))
+    opened.all_there()
     words = " ".join(said(opened.page))
     for key in ("help.nobody_watching", "help.not_reviewed", "help.reviewer", "help.licence", "help.protects_vault"):
         assert WORDS.ui(key) in words
