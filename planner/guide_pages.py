@@ -47,6 +47,8 @@ _OF_PLACE: Final = {
     "hidden": "safe-keeping",
     "new-passphrase": "safe-keeping",
     "if_then": "if-then",
+    "how_to": "if-then",
+    "gp": "health",
     "struggling": "struggling",
     "print": "print",
     "settings": "settings",

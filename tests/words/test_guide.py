@@ -76,6 +76,8 @@ def test_every_place_of_the_program_has_its_page():
     ):
         assert guide_pages.page_for(place) in guide_pages.PAGES
     assert guide_pages.page_for("section", "support") == "people"
+    assert guide_pages.page_for("gp") == "health"
+    assert guide_pages.page_for("how_to") == "if-then"
 
 
 def test_the_guide_outside_the_window_is_the_same():
