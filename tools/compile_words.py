@@ -12,7 +12,8 @@ import msgspec
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from planner.words import COMPILED, LANGUAGE, SectionWords, Words  # noqa: E402 -- a script finds the checkout first
+from planner.coach import lexicon  # noqa: E402 -- a script finds the checkout first
+from planner.words import COMPILED, LANGUAGE, SectionWords, Words  # noqa: E402 -- as above
 
 Table = dict[str, Any]
 
@@ -122,19 +123,45 @@ def _slug(text: str) -> str:
     return "-".join(letters.split())
 
 
+def compiled_lists(folder: Path) -> bytes:
+    """The lists the coach judges by; each file of `coach/` but two holds lists by name."""
+    coach = folder / "coach"
+    apart = {"strength", "situations"}
+    lists: Table = {}
+    for path in sorted(coach.glob("*.toml")):
+        if path.stem not in apart:
+            for name, phrases in _toml(path).items():
+                if name in lists:
+                    raise SystemExit(f"{path.name}: the list {name} stands in another file too")
+                lists[name] = phrases
+    raw = {
+        "lists": lists,
+        "weights": _toml(coach / "strength.toml").get("weight", {}),
+        "situations": _toml(coach / "situations.toml").get("situation", []),
+    }
+    made = msgspec.convert(raw, lexicon.Lexicon, strict=False)
+    return msgspec.msgpack.Encoder(order="deterministic").encode(made)
+
+
+TARGETS = {COMPILED: compiled, lexicon.COMPILED: compiled_lists}
+
+
 def stale(folder: Path) -> bool:
-    """Whether the compiled file of a resources folder is not what its sources make."""
-    target = folder / COMPILED
-    return not target.is_file() or target.read_bytes() != compiled(folder)
+    """Whether a compiled file of a resources folder is not what its sources make."""
+    return any(
+        not (folder / target).is_file() or (folder / target).read_bytes() != make(folder)
+        for target, make in TARGETS.items()
+    )
 
 
 def write(folder: Path) -> None:
     """Compile a resources folder; whoever loads meanwhile sees the old file or the new one, never half of it."""
-    target = folder / COMPILED
-    target.parent.mkdir(parents=True, exist_ok=True)
-    draft = target.with_suffix(f".{os.getpid()}")
-    draft.write_bytes(compiled(folder))
-    draft.replace(target)
+    for name, make in TARGETS.items():
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        draft = target.with_suffix(f".{os.getpid()}")
+        draft.write_bytes(make(folder))
+        draft.replace(target)
 
 
 def main() -> int:
