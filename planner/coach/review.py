@@ -1,0 +1,42 @@
+"""The whole review of a plan: every family of rules, in one order, the same for the same plan and day."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from msgspec import Struct
+
+from planner.coach import coverage
+from planner.coach.coverage import Row
+from planner.coach.findings import ORDER, Asked, Finding, Judged
+from planner.coach.lexicon import lexicon
+from planner.coach.tied import Tied
+from planner.plan.fields import EntryId
+from planner.plan.model import Plan
+from planner.words import Words
+
+
+class Review(Struct, frozen=True):
+    """What the coach sees in a plan."""
+
+    findings: tuple[Finding, ...]
+    levels: Mapping[EntryId, Judged]
+    coverage: tuple[Row, ...]
+
+
+def review(plan: Plan, today: date, words: Words) -> Review:
+    """Every family's findings, what matters most first, then what adds most to the strength."""
+    asked = Asked(plan, today, words, lexicon())
+    tied = Tied(asked)
+    rows = coverage.rows(asked, tied)
+    found = [*_of_rows(rows)]
+    return Review(in_order(found), {}, rows)
+
+
+def in_order(found: list[Finding]) -> tuple[Finding, ...]:
+    """What matters most first, then what adds most to the strength, then what takes least typing."""
+    return tuple(sorted(found, key=lambda one: (ORDER.index(one.severity), -one.points, one.typing)))
+
+
+def _of_rows(rows: tuple[Row, ...]) -> Iterator[Finding]:
+    for one in rows:
+        yield from coverage.gaps(one)

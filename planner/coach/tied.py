@@ -1,0 +1,169 @@
+"""What hangs on what in a plan: who counts as a person to turn to, which if-thens a cue has, what each action asks for.
+
+Built once for a review and let go with it, so that nothing a person wrote outlives the plan it came from.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import Final
+
+from msgspec import Struct
+
+from planner.coach.findings import Asked
+from planner.coach.things import bearing, holds_phrase, phrases, words_of
+from planner.coach.wording_stand_in import needs_of, unsafe
+from planner.plan import week
+from planner.plan.fields import EntryId
+from planner.plan.model import Entry
+
+SLOTS: Final = (("first", "first_strategy"), ("second", "second_strategy"))
+"""The two actions of an if-then: their words, and the strategy they may be picked from."""
+
+
+class Act(Struct, frozen=True):
+    """One safe action of a plan: what it is, whether it works alone and at night, and who it names.
+
+    `untold` names the ticks that its strategy leaves open: alone, night.
+    """
+
+    words: str
+    about: frozenset[str]
+    alone: bool
+    night: bool
+    people: tuple[EntryId, ...] = ()
+    strategy: EntryId | None = None
+    untold: tuple[str, ...] = ()
+
+
+class Tied:
+    """The ties of one plan, each looked up once."""
+
+    def __init__(self, asked: Asked) -> None:
+        self.asked = asked
+        self.plan = asked.plan
+        self._bearing: dict[str, frozenset[str]] = {}
+        self._unsafe: dict[str, str] = {}
+        self._acts: dict[EntryId, tuple[Act, ...]] = {}
+        self._at_night: dict[EntryId, bool] = {}
+
+    @cached_property
+    def people(self) -> dict[EntryId, Entry]:
+        """Those who may be turned to: named, not said no, not on the keep-away list."""
+        away = {words_of(one.text("text")) for one in self.plan.entries("support", "keep_away")} - {()}
+        return {
+            one.id: one
+            for one in self.plan.entries("support", "supporter")
+            if (name := words_of(one.text("name"))) and one.text("asked") != "said_no" and name not in away
+        }
+
+    @cached_property
+    def strategies(self) -> dict[EntryId, Entry]:
+        """The person's own strategies that are safe and have words."""
+        return {
+            one.id: one
+            for one in self.plan.entries("coping", "strategy")
+            if one.text("text").strip() and not self.unsafe(one.text("text"))
+        }
+
+    @cached_property
+    def plans(self) -> dict[EntryId, list[Entry]]:
+        """The if-thens of each trigger and sign, by link, or by own words that name the same thing."""
+        found: dict[EntryId, list[Entry]] = {}
+        cues = [*self.plan.entries("triggers", "trigger"), *self.plan.entries("warning_signs", "sign")]
+        known = {one.id for one in cues}
+        for one in self.plan.entries("if_then", "plan"):
+            cue, own = one.text("cue"), one.text("cue_words")
+            if cue in known:
+                found.setdefault(EntryId(cue), []).append(one)
+            elif own.strip():
+                about = self.bearing(own)
+                for named in cues:
+                    wanted = self.bearing(named.text("text"))
+                    if wanted and wanted <= about:
+                        found.setdefault(named.id, []).append(one)
+        return found
+
+    def bearing(self, text: str) -> frozenset[str]:
+        """The bearing words of a text, worked out once."""
+        if text not in self._bearing:
+            self._bearing[text] = bearing(text)
+        return self._bearing[text]
+
+    def unsafe(self, text: str) -> str:
+        """What makes an action unsafe, or nothing; worked out once."""
+        if text not in self._unsafe:
+            self._unsafe[text] = unsafe(text, self.plan, self.asked.lexicon)
+        return self._unsafe[text]
+
+    def acts(self, plan: Entry) -> tuple[Act, ...]:
+        """The safe actions of an if-then."""
+        if plan.id not in self._acts:
+            made = (self.act(plan.text(field), plan.text(link)) for field, link in SLOTS)
+            self._acts[plan.id] = tuple(one for one in made if one is not None)
+        return self._acts[plan.id]
+
+    def act(self, text: str, link: str = "") -> Act | None:
+        """One action from its words and the strategy it was picked from; None when there is none, or it is unsafe."""
+        strategy = self.strategies.get(EntryId(link)) or self._by_words.get(words_of(text))
+        said = text.strip() or (strategy.text("text").strip() if strategy else "")
+        if not said or self.unsafe(said):
+            return None
+        people = tuple(self.named_in(said))
+        alone, night = self._by_judgement(said, people) if strategy is None else (False, False)
+        untold: tuple[str, ...] = ()
+        if strategy is not None:
+            alone, night = strategy.yes("alone"), strategy.yes("night")
+            untold = tuple(one for one in ("alone", "night") if strategy.get(one) is None)
+        return Act(said, self.bearing(said), alone, night, people, strategy.id if strategy else None, untold)
+
+    def named_in(self, text: str) -> Iterator[EntryId]:
+        """The people a text names: by name, by a first name written large, or as what they are to the person."""
+        large = text.replace("’", "'").split()
+        bare = {one.strip('.,;:!?()"“”').removesuffix("'s") for one in large}
+        about = self.bearing(text)
+        found = dict.fromkeys(who for key in about for parts, who in self._by_part.get(key, ()) if parts <= about)
+        found.update(dict.fromkeys(who for one in bare for who in self._by_first.get(one, ())))
+        yield from found
+
+    def answers_at_night(self, who: EntryId) -> bool:
+        """Whether a person can be reached in some hours of the night."""
+        if who not in self._at_night:
+            hours = self.people[who].hours("hours") if who in self.people else ()
+            self._at_night[who] = any(part == "night" for one in hours for _day, part in week.cells(one))
+        return self._at_night[who]
+
+    def linked(self, ids: Iterable[str]) -> Iterator[EntryId]:
+        """Those of some ids who may be turned to."""
+        yield from (EntryId(one) for one in ids if one in self.people)
+
+    def _by_judgement(self, said: str, people: tuple[EntryId, ...]) -> tuple[bool, bool]:
+        """Whether an action in own words works alone, and at night."""
+        known = self.asked.lexicon
+        needs = needs_of(said, known)
+        alone = not people and "other_person" not in needs
+        shut = "daylight" in needs or holds_phrase(said, phrases(known, "shut_at_night"))
+        return alone, not shut and (alone or any(self.answers_at_night(one) for one in people))
+
+    @cached_property
+    def _by_words(self) -> dict[tuple[str, ...], Entry]:
+        return {words_of(one.text("text")): one for one in self.strategies.values()}
+
+    @cached_property
+    def _by_part(self) -> dict[str, list[tuple[frozenset[str], EntryId]]]:
+        """People by one word of their name, or of the one word they are to the person ("my sister")."""
+        found: dict[str, list[tuple[frozenset[str], EntryId]]] = {}
+        for one in self.people.values():
+            name, relation = self.bearing(one.text("name")), self.bearing(one.text("relation"))
+            for parts in (name, relation if len(relation) == 1 else frozenset[str]()):
+                if parts:
+                    found.setdefault(min(parts), []).append((parts, one.id))
+        return found
+
+    @cached_property
+    def _by_first(self) -> dict[str, list[EntryId]]:
+        found: dict[str, list[EntryId]] = {}
+        for one in self.people.values():
+            first = one.text("name").split()[0]
+            if first[:1].isupper() and first not in {"My", "Our", "The"}:
+                found.setdefault(first, []).append(one.id)
+        return found
