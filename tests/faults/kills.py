@@ -41,6 +41,10 @@ WORKS = {
 }
 
 
+_PILE = 40
+"""Rounds on one folder: a plan of thousands of entries takes longer to look over than to kill."""
+
+
 def kill_one(work: Work, folder: Path, chance: random.Random) -> int:
     """Lets a fork work, kills it, and tells the last number it said."""
     heard, mouth = os.pipe()
@@ -74,12 +78,15 @@ def _listen(heard: int, said: bytes, end: float, *, until_first: bool = False) -
 
 
 def main(what: str, folder: Path, rounds: int, seed: int) -> None:
-    """Kills `rounds` times; the folder stays the same, so that what kills leave behind piles up."""
+    """Kills `rounds` times; for many rounds the folder stays the same, so that what kills leave behind piles up."""
     work, chance, told = WORKS[what], random.Random(seed), 0
-    work.begin(folder)
-    for _ in range(rounds):
-        told = kill_one(work, folder, chance)
-        work.look(folder, told)
+    for number in range(rounds):
+        place = folder / str(number // _PILE)
+        if number % _PILE == 0:
+            place.mkdir()
+            work.begin(place)
+        told = kill_one(work, place, chance)
+        work.look(place, told)
     say(json.dumps({"kills": rounds, "told": told}))
 
 

@@ -1,8 +1,9 @@
 """Letters of other scripts on the screen: the faces paper has, taken up only when a text needs what this computer lacks."""
 
 import re
+from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
@@ -25,6 +26,8 @@ _HOMES = (
     (0x2E80, 0x9FFF, "Han"), (0xF900, 0xFAFF, "Han"), (0xFB1D, 0xFB4F, "Hebrew"), (0xFB50, 0xFDFF, "Arabic"),
     (0xFE70, 0xFEFE, "Arabic"), (0xFF00, 0xFFEF, "Han"), (0x1F000, 0x1FAFF, "Emoji"),
 )  # fmt: skip
+on_taken: Final[list[Callable[[], object]]] = []
+"""Called when faces were taken up: what stands on the screen was laid with the faces there were before."""
 _known: set[str] = set()
 _taken: set[str] = set()
 
@@ -52,6 +55,8 @@ def needed(words: str, font: QFont) -> bool:
     for script in sorted(lacking):
         _taken.add(script)
         QFontDatabase.addApplicationFont(str(resources.folder() / "fonts" / "paper" / f"Plan{script}-Regular.ttf"))
+    for told in on_taken if lacking else ():
+        told()
     return bool(lacking)
 
 
@@ -66,12 +71,17 @@ def fresh(font: QFont) -> QFont:
 def catch_up(field: "QLineEdit | QPlainTextEdit", words: str) -> None:
     """Lets a field show letters that are taken up for its words only now."""
     if needed(words, field.font()):
-        from PySide6.QtCore import QCoreApplication, QEvent  # a start can do without
-        from PySide6.QtWidgets import QPlainTextEdit
+        lay_anew(field)
 
-        QCoreApplication.sendEvent(field, QEvent(QEvent.Type.FontChange))
-        if isinstance(field, QPlainTextEdit):
-            field.document().markContentsDirty(0, field.document().characterCount())
+
+def lay_anew(field: "QLineEdit | QPlainTextEdit") -> None:
+    """Lets a field look for its letters again."""
+    from PySide6.QtCore import QCoreApplication, QEvent  # a start can do without
+    from PySide6.QtWidgets import QPlainTextEdit
+
+    QCoreApplication.sendEvent(field, QEvent(QEvent.Type.FontChange))
+    if isinstance(field, QPlainTextEdit):
+        field.document().markContentsDirty(0, field.document().characterCount())
 
 
 @cache

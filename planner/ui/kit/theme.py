@@ -4,12 +4,12 @@ import gc
 from typing import Final
 
 from msgspec import Struct
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
 from planner import resources
-from planner.ui.kit.more_letters import stand_in
+from planner.ui.kit.more_letters import lay_anew, on_taken, stand_in
 from planner.ui.kit.tokens import DARK, LIGHT, ROLES, Letters, Tokens, stronger
 
 _SANS: Final = "Atkinson Hyperlegible Next"
@@ -67,6 +67,7 @@ class _Worn:
         self.colours: dict[str, QColor] = {}
         self.fonts: dict[str, QFont] = {}
         self.faces: set[tuple[str, int, bool]] = set()
+        self.laying = False
 
 
 class _Changes(QObject):
@@ -178,13 +179,34 @@ def _need(face: tuple[str, int, bool]) -> None:
         QFontDatabase.addApplicationFont(str(resources.folder() / "fonts" / "screen" / f"{_FILES[face]}.ttf"))
 
 
-def _dress_all(app: QApplication) -> None:
+def _faces_taken() -> None:
+    # Not at once: it may be in the middle of a layout or a painting that asked for a letter.
+    if not _worn.laying:
+        _worn.laying = True
+        QTimer.singleShot(0, changes, _lay_anew)
+
+
+def _lay_anew() -> None:
+    """What was laid with the faces there were before would be drawn with the letters of another: Qt (6.11) counts them."""
+    _worn.laying = False
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        _worn.fonts = {}
+        _dress_all(app, anew=True)
+
+
+on_taken.append(_faces_taken)
+
+
+def _dress_all(app: QApplication, *, anew: bool = False) -> None:
     # A collection in the middle could end a window nobody holds any more, and with it widgets that only Qt knows of:
     # their places in this list would then point at nothing, and Qt would crash.
     collecting = gc.isenabled()
     gc.disable()
     try:
         _dress_each(app.allWidgets())
+        if anew:
+            _fields_anew(app.allWidgets())
     finally:
         if collecting:
             gc.enable()
@@ -199,6 +221,14 @@ def _dress_each(widgets: list[QWidget]) -> None:
         if layout is not None:
             _dress_layout(layout)
         widget.update()
+
+
+def _fields_anew(widgets: list[QWidget]) -> None:
+    from PySide6.QtWidgets import QLineEdit, QPlainTextEdit  # a start can do without
+
+    for widget in widgets:
+        if isinstance(widget, QLineEdit | QPlainTextEdit):
+            lay_anew(widget)
 
 
 def _dress_layout(layout: QLayout) -> None:
