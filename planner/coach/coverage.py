@@ -170,6 +170,11 @@ def _severity(one: Seen, *, part: bool = False) -> Severity:
     return "gap" if strong else "improve"
 
 
+def _typing(one: Seen, keys: int) -> int:
+    """How many keys a mending takes; a trigger without an if-then needs one first."""
+    return keys if one.plans or one.kind == "sign" else keys + 40
+
+
 def _found(
     asked: Asked,
     one: Seen,
@@ -212,7 +217,7 @@ def _actions(asked: Asked, tied: Tied, one: Seen) -> Cell:
         return Cell("actions", "covered", ready)
     others = [other for other in tied.strategies.values() if other.text("text").strip() not in ready]
     repair = Repair("strategy", _best(others))
-    typing = 4 if others else 30
+    typing = _typing(one, 4 if others else 30)
     key = "one_action" if ready else "no_action"
     part = bool(ready) or not one.plans
     finding = _found(asked, one, "actions", key, part=part, repair=repair, typing=typing)
@@ -226,7 +231,7 @@ def _person(asked: Asked, tied: Tied, one: Seen) -> Cell:
     tell = tied.people.get(EntryId(tied.plan.words("lapse", "tell_first"))) if one.level == "red" else None
     offered = sorted(tied.people.values(), key=lambda who: who.text("asked") != "agreed")
     repair = Repair("person", tuple(who.id for who in offered[:_OFFERED]))
-    typing = 3 if offered else 30
+    typing = _typing(one, 3 if offered else 30)
     field = "may_mention" if one.kind == "sign" else None
     key = "person" if one.kind == "trigger" else "person_sign"
     # Where a middling trigger has no if-then at all, that is said louder than who would stand in it.
@@ -252,6 +257,7 @@ def _works(asked: Asked, tied: Tied, one: Seen, cover: Literal["alone", "night"]
     else:
         key, repair, typing = cover, Repair("strategy"), 30
     half = bool(untold or own)
+    typing = _typing(one, typing)
     finding = _found(asked, one, cover, key, part=half or not one.plans, repair=repair, typing=typing, **names)
     return Cell(cover, "part" if half else "none", (names["action"],) if half else (), finding)
 

@@ -5,10 +5,12 @@ from datetime import date
 
 from msgspec import Struct
 
-from planner.coach import coverage
+from planner.coach import coverage, reach, single_point
 from planner.coach.coverage import Row
 from planner.coach.findings import ORDER, Asked, Finding, Judged
 from planner.coach.lexicon import lexicon
+from planner.coach.reach import Reach
+from planner.coach.strength import Strength, Weighed, strength, weighted
 from planner.coach.tied import Tied
 from planner.plan.fields import EntryId
 from planner.plan.model import Plan
@@ -16,20 +18,26 @@ from planner.words import Words
 
 
 class Review(Struct, frozen=True):
-    """What the coach sees in a plan."""
+    """What the coach sees in a plan: findings, how each entry is written, the map of cover, the clock, and the strength."""
 
     findings: tuple[Finding, ...]
     levels: Mapping[EntryId, Judged]
     coverage: tuple[Row, ...]
+    reach: Reach
+    strength: Strength
 
 
 def review(plan: Plan, today: date, words: Words) -> Review:
     """Every family's findings, what matters most first, then what adds most to the strength."""
     asked = Asked(plan, today, words, lexicon())
     tied = Tied(asked)
-    rows = coverage.rows(asked, tied)
-    found = [*_of_rows(rows)]
-    return Review(in_order(found), {}, rows)
+    seen = coverage.seen(tied)
+    rows = tuple(coverage.row(asked, tied, one) for one in seen)
+    levels: dict[EntryId, Judged] = {}
+    found = [*_of_rows(rows), *single_point.findings(asked, tied, seen), *reach.findings(asked)]
+    weighed = Weighed(asked, tied, seen, rows, levels, found)
+    ordered = in_order(weighted(weighed, found))
+    return Review(ordered, levels, rows, reach.reach(asked), strength(weighed, asked, rows, len(tied.people), ordered))
 
 
 def in_order(found: list[Finding]) -> tuple[Finding, ...]:
