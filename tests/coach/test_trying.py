@@ -224,12 +224,12 @@ def test_a_situation_is_plain_safe_and_well_formed(one):
     assert one.theme in themes
     assert set(one.missing) <= set(needs)
     assert set(one.substances) <= set(substances)
+    assert one.cues == tuple(dict.fromkeys(cue.casefold() for cue in one.cues))
+    said = one.text
     assert not shaming(said)
     assert not too_long(said)
     assert not american(said)
     assert "!" not in said
-    said = one.text
-    assert not (too_long(said) or shaming(said) or american(said) or "!" in said)
     assert not any(broken(rule, said) for rule in (HOW_TO_USE, PROMISE, MEDICINE, SALES))
     assert not broken(STOP_ALONE, said, careful=True)
     names = dict(zip(DAYS, ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"], strict=True))
