@@ -1,0 +1,141 @@
+"""The form of an if-then plan: what one will do, one thing first, one plan for one cue, and a way without."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Final
+
+from planner.coach.findings import Asked, Finding, Repair, Severity, Where
+from planner.coach.lexicon import Lexicon
+from planner.coach.needs import NEEDS, needs_of
+from planner.coach.not_plans import is_not_plan, parts
+from planner.coach.on_the_list import leads_to
+from planner.coach.spelling import known, plain, stem, words_of
+from planner.coach.wording import shown
+from planner.plan.model import Entry, Plan
+
+_DONE: Final[dict[tuple[str, str], tuple[str, ...]]] = {
+    ("if_then", "plan"): ("first", "second"),
+    ("coping", "strategy"): ("text",),
+    ("coping", "stress_step"): ("text",),
+    ("warning_signs", "sign"): ("what_i_do",),
+    ("cravings", "step"): ("text",),
+}
+"""Fields that should say what will be done."""
+
+
+def findings(asked: Asked) -> Iterator[Finding]:
+    """All findings about the form of plans and actions."""
+    yield from not_plans(asked)
+    for plan in asked.plan.entries("if_then", "plan"):
+        yield from two_firsts(asked, plan)
+        yield from needs(asked, plan)
+        yield from is_trigger(asked, plan)
+    yield from same_cue(asked)
+
+
+def not_plans(asked: Asked) -> Iterator[Finding]:
+    """`if_then.not_plan`. Source: say what one WILL do (E10)."""
+    for section, entry in asked.plan.all_entries():
+        for field in _DONE.get((str(section), str(entry.type)), ()):
+            text = entry.text(field)
+            if text and is_not_plan(text, asked.lexicon):
+                yield _found("not_plan", "improve", str(section), entry, field, text, Repair("then"))
+
+
+def two_firsts(asked: Asked, plan: Entry) -> Iterator[Finding]:
+    """`if_then.two_firsts`. Source: one action for one cue (E9)."""
+    text = plan.text("first")
+    if text and has_two_firsts(text, asked.lexicon):
+        yield _found("two_firsts", "suggest", "if_then", plan, "first", text)
+
+
+def has_two_firsts(text: str, lexicon: Lexicon) -> bool:
+    """Whether an action asks for two things that cannot be one movement, such as ringing and running."""
+    kinds = [_movement(part, lexicon) for kind, part in parts(text, lexicon) if kind == "does"]
+    large = [one for one in kinds if one]
+    return len(set(large)) > 1
+
+
+def _movement(part: str, lexicon: Lexicon) -> str:
+    leads = known(lexicon.lists["leads"])
+    typed = [one for one in words_of(plain(part)) if one not in leads]
+    if not typed:
+        return ""
+    word, lists = typed[0], lexicon.lists
+    for name in ("talk", "out", "in"):
+        stems = known(tuple(stem(one) for one in lists[f"{name}_movements"]))
+        if stem(word) in stems:
+            return name if name != "in" else f"in {stem(word)}"
+    return ""
+
+
+def needs(asked: Asked, plan: Entry) -> Iterator[Finding]:
+    """`if_then.needs`. Source: a step that does not lean on what may be missing (2c, 3); our judgement."""
+    first = _needed(asked, plan, "first")
+    if not first:
+        return
+    name = plan.text("first") or _strategy_words(asked.plan, plan, "first_strategy")
+    second = plan.text("second").strip() or plan.text("second_strategy")
+    both = first & _needed(asked, plan, "second") if second else first
+    if both:
+        what = next(one for one in NEEDS if one in both)
+        names = {"name": shown(name), "what": asked.words.ui(f"coach.need_{what}")}
+        key: str = "needs_both" if second else "needs_none"
+        severity: Severity = "suggest" if second else "improve"
+        where = Where("if_then", plan.id, "second")
+        yield Finding("if_then.needs", severity, where, key, names, Repair("strategy", _without(asked, both)))
+
+
+def _needed(asked: Asked, plan: Entry, field: str) -> frozenset[str]:
+    found = needs_of(plan.text(field), asked.lexicon)
+    linked = asked.plan.find(plan.text(f"{field}_strategy")) if not plan.text(field).strip() else None
+    if linked:
+        found |= frozenset(linked[1].chosen("needs")) | needs_of(linked[1].text("text"), asked.lexicon)
+    return found
+
+
+def _strategy_words(plan: Plan, entry: Entry, field: str) -> str:
+    linked = plan.find(entry.text(field))
+    return linked[1].text("text") if linked else ""
+
+
+def _without(asked: Asked, needed: frozenset[str]) -> tuple[str, ...]:
+    """The person's own strategies that do without, those that helped most first."""
+    fitting = [
+        one
+        for one in asked.plan.entries("coping", "strategy")
+        if not needed & (frozenset(one.chosen("needs")) | needs_of(one.text("text"), asked.lexicon))
+    ]
+    return tuple(one.id for one in sorted(fitting, key=lambda one: -(one.number("helped") or 0))[:3])
+
+
+def is_trigger(asked: Asked, plan: Entry) -> Iterator[Finding]:
+    """`if_then.is_trigger`. Source: a way of coping that is a listed trigger (2c, 4)."""
+    for field in ("first", "second"):
+        text = plan.text(field)
+        thing = leads_to(asked.plan, text, asked.lexicon) if text else None
+        if thing:
+            names = {"name": shown(text), "thing": shown(thing.text("text"))}
+            where = Where("if_then", plan.id, field)
+            yield Finding("if_then.is_trigger", "improve", where, "is_trigger", names, Repair("strategy"))
+
+
+def same_cue(asked: Asked) -> Iterator[Finding]:
+    """`if_then.same_cue`. Source: two plans for one cue weaken each other (E9)."""
+    met: dict[str, list[Entry]] = defaultdict(list)
+    for plan in asked.plan.entries("if_then", "plan"):
+        cue = plan.text("cue") or plain(plan.text("cue_words")).strip(" .")
+        if cue:
+            met[cue].append(plan)
+    for plans in met.values():
+        for plan in plans[1:]:
+            linked = asked.plan.find(plan.text("cue"))
+            name = linked[1].text("text") if linked else plan.text("cue_words")
+            yield _found("same_cue", "improve", "if_then", plan, "cue", name)
+
+
+def _found(
+    key: str, severity: Severity, section: str, entry: Entry, field: str, text: str, repair: Repair | None = None
+) -> Finding:
+    where, names = Where(section, entry.id, field), {"name": shown(text)}
+    return Finding(f"if_then.{key}", severity, where, key, names, repair or Repair())

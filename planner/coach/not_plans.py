@@ -1,0 +1,113 @@
+"""Plans that say what will not happen: found by how each part of a sentence begins."""
+
+import re
+from typing import Final, Literal
+
+from planner.coach.lexicon import Lexicon
+from planner.coach.spelling import known, plain, stem, words_of
+from planner.coach.vague import says_nothing, too_wide
+
+Part = Literal["not", "does", "free", "empty"]
+
+_BREAKS: Final = re.compile(
+    r"(\s*[:;→]\s*|\s+[-–—]+>?\s*|\.\s+|,\s*|\s*->\s*|\binstead\b,?(?!\s+of)|\bbut\b|\bthen\b|\brather\b(?!\s+than))"
+)
+_AND: Final = re.compile(r"\s+(?:and|&|\+|n|or|so|nor)\s+")
+_OPEN: Final = re.compile(r"[:;→>-]|–|—|instead|but")
+
+
+def is_not_plan(text: str, lexicon: Lexicon) -> bool:
+    """Whether it says only what will not be done, and nothing that will.
+
+    "Avoid the High Street: walk by the canal" says what will be done, and so is a plan. Source: what one WILL do works
+    better than what one will not (E10).
+    """
+    found = [kind for kind, _ in parts(text, lexicon)]
+    return "not" in found and "does" not in found
+
+
+def parts(text: str, lexicon: Lexicon) -> list[tuple[Part, str]]:
+    """The parts of a sentence, each with whether it says what is not done, what is, or neither."""
+    found: list[tuple[Part, str]] = []
+    pieces = _BREAKS.split(plain(text).strip(" .!?"))
+    mark = ""
+    for at, piece in enumerate(pieces):
+        if at % 2:
+            mark = piece
+            continue
+        instead = at + 1 < len(pieces) and pieces[at + 1].startswith("instead")
+        for number, half in enumerate(_halves(piece, lexicon)):
+            if half.strip():
+                free = (bool(_OPEN.search(mark)) and number == 0) or instead
+                found.append((_part(half, free=free, lexicon=lexicon), half.strip()))
+    return found
+
+
+def _halves(piece: str, lexicon: Lexicon) -> list[str]:
+    """A piece cut at "and" where a new action or a new "not" begins."""
+    cut: list[str] = []
+    for half in _AND.split(piece):
+        if cut and not _begins(half, lexicon):
+            cut[-1] = f"{cut[-1]} and {half}"
+        else:
+            cut.append(half)
+    return cut
+
+
+def _begins(half: str, lexicon: Lexicon) -> bool:
+    typed = _after_leads(words_of(half), lexicon)
+    return _moves(typed, lexicon) or _says_not(typed, lexicon)
+
+
+def _part(half: str, *, free: bool, lexicon: Lexicon) -> Part:
+    whole = words_of(half)
+    if any(one in half for one in lexicon.lists["only_after"]):
+        return "does"
+    if whole[:2] == ["instead", "of"] or whole[:2] == ["rather", "than"]:
+        return "empty"
+    typed = _after_leads(whole, lexicon)
+    if not typed:
+        return "empty"
+    if _says_not(typed, lexicon):
+        return "not"
+    if says_nothing(half, lexicon) or too_wide(half, "action", lexicon):
+        return "empty"
+    if _moves(typed, lexicon):
+        return "does"
+    return "does" if free and typed[0] not in known(lexicon.lists["reasons"]) else "free"
+
+
+def _after_leads(typed: list[str], lexicon: Lexicon) -> list[str]:
+    """The words after "I will", "make sure I", "try to" and the like."""
+    leads = known(lexicon.lists["leads"])
+    at = 0
+    while at < len(typed) and typed[at] in leads:
+        at += 1
+    return typed[at:]
+
+
+def _says_not(typed: list[str], lexicon: Lexicon) -> bool:
+    if not typed:
+        return False
+    start = " ".join(typed[:4])
+    if any(_starts(start, one) for one in lexicon.lists["not_not_plans"]):
+        return False
+    if typed[0] in known(lexicon.lists["not_openers"]):
+        return True
+    if typed[0] in {"stop", "stopping", "stopped"} and len(typed) > 1 and typed[1].endswith(("ing", "in'")):
+        return True
+    return any(_starts(start, one) for one in lexicon.lists["not_phrases"])
+
+
+def _starts(start: str, phrase: str) -> bool:
+    return start == phrase or start.startswith(f"{phrase} ")
+
+
+def _moves(typed: list[str], lexicon: Lexicon) -> bool:
+    if not typed:
+        return False
+    return typed[0] in known(lexicon.lists["movements"]) or stem(typed[0]) in _stems(lexicon.lists["movements"])
+
+
+def _stems(phrases: tuple[str, ...]) -> frozenset[str]:
+    return known(tuple(stem(one) for one in phrases))

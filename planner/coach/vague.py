@@ -1,0 +1,117 @@
+"""Whether words say enough to be pictured: a thing, a time, a place, a person, a number or a first movement."""
+
+from functools import cache
+from itertools import pairwise
+from typing import Final
+
+from planner.coach.lexicon import Lexicon
+from planner.coach.spelling import Vocabulary, has_number, known, plain, words_of
+
+_WIDE: Final = ("vague_people", "vague_places", "feelings")
+LISTS: Final[dict[str, tuple[str, ...]]] = {
+    "cue": (*_WIDE, "vague_times", "vague_cues"),
+    "sign": (*_WIDE, "vague_times", "vague_cues", "vague_signs"),
+    "action": (*_WIDE, "vague_times", "vague_actions", "encouragement", "attitudes"),
+    "person": ("vague_people",),
+    "goal": ("feelings", "attitudes", "vague_goals", "vague_people"),
+    "ask": ("vague_asks",),
+    "time": ("vague_times",),
+}
+"""For each kind of entry, the lists whose words say too little in it (resources/coach/vague.toml)."""
+
+_ALWAYS: Final = ("filler",)
+_REACHES: Final = frozenset(
+    ["ring", "call", "text", "phone", "see", "tell", "visit", "message", "meet", "with", "at", "to", "ask"]
+)
+_SLIPS: Final = 2
+
+
+def too_wide(text: str, kind: str, lexicon: Lexicon) -> bool:
+    """Whether every word that carries meaning says too little for this kind of entry.
+
+    One word that is in no list is enough to make it concrete: when in doubt an entry says enough. Source: plans are
+    generic (E3), and clear, personal ones go with better outcomes (E1, E2); the lists are our judgement.
+    """
+    said = plain(text).strip(" .!?,;:")
+    if said in known(lexicon.lists["concrete_anyway"]):
+        return False
+    if said in known(lexicon.lists["general_anyway"]) or _without_lead(said, lexicon) in known(
+        lexicon.lists["general_anyway"]
+    ):
+        return True
+    typed = words_of(said)
+    if not typed or _without_lead(said, lexicon) in known(lexicon.lists["concrete_anyway"]):
+        return False
+    wide, filler = _vocabularies(lexicon, kind)
+    unknown: list[str] = []
+    met = False
+    for word in typed:
+        if has_number(word):
+            return False
+        if wide.holds(word):
+            met = True
+        elif not filler.holds(word):
+            unknown.append(word)
+            if len(unknown) > _SLIPS:
+                return False
+    if _named(text, typed):
+        return False
+    if not unknown:
+        return met
+    return all(wide.nearly(one) for one in unknown) and (met or len(unknown) == 1 or len(typed) > 1)
+
+
+def says_nothing(text: str, lexicon: Lexicon) -> bool:
+    """Whether an action only cheers: how to be, and nothing to do. Source: plans that say what one will do (E10)."""
+    said = plain(text).strip(" .!?,;:")
+    if said in known(lexicon.lists["concrete_anyway"]):
+        return False
+    wide = _vocabulary(lexicon, ("encouragement", "attitudes"))
+    filler = _vocabulary(lexicon, _ALWAYS)
+    typed = words_of(said)
+    met = False
+    for word in typed:
+        if wide.holds(word):
+            met = True
+        elif not filler.holds(word):
+            return False
+    return met
+
+
+def no_answer(text: str, lexicon: Lexicon) -> bool:
+    """Whether what was typed is no answer yet ("don't know", "tbc")."""
+    said = plain(text)
+    return said in known(lexicon.lists["no_answer"]) or not any(one.isalnum() for one in said)
+
+
+def _named(text: str, typed: list[str]) -> bool:
+    """Whether somebody's or somewhere's name stands after a word that reaches out: "ring Hope", "at The Rest"."""
+    written = text.split()
+    if len(written) != len(typed):
+        return False
+    return any(
+        after[:1].isupper() and not after.isupper() and before.lower() in _REACHES
+        for before, after in pairwise(written)
+    )
+
+
+def _without_lead(said: str, lexicon: Lexicon) -> str:
+    """The words without "I will", "try to" and the like before them."""
+    typed = said.split()
+    leads = known(lexicon.lists["leads"])
+    while len(typed) > 1 and typed[0] in leads:
+        typed = typed[1:]
+    return " ".join(typed)
+
+
+def _vocabularies(lexicon: Lexicon, kind: str) -> tuple[Vocabulary, Vocabulary]:
+    return _vocabulary(lexicon, LISTS[kind]), _vocabulary(lexicon, _ALWAYS)
+
+
+def _vocabulary(lexicon: Lexicon, names: tuple[str, ...]) -> Vocabulary:
+    return _kept(tuple(lexicon.lists.get(name, ()) for name in names))
+
+
+@cache
+def _kept(lists: tuple[tuple[str, ...], ...]) -> Vocabulary:
+    return Vocabulary(lists)
