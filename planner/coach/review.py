@@ -5,7 +5,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from planner.coach import coverage, reach, single_point
+from planner.coach import contradictions, coverage, reach, single_point
 from planner.coach.coverage import Row
 from planner.coach.findings import ORDER, Asked, Finding, Judged
 from planner.coach.lexicon import lexicon
@@ -34,7 +34,12 @@ def review(plan: Plan, today: date, words: Words) -> Review:
     seen = coverage.seen(tied)
     rows = tuple(coverage.row(asked, tied, one) for one in seen)
     levels: dict[EntryId, Judged] = {}
-    found = [*_of_rows(rows), *single_point.findings(asked, tied, seen), *reach.findings(asked)]
+    found = [
+        *_of_rows(rows),
+        *contradictions.findings(asked, tied),
+        *single_point.findings(asked, tied, seen),
+        *reach.findings(asked),
+    ]
     weighed = Weighed(asked, tied, seen, rows, levels, found)
     ordered = in_order(weighted(weighed, found))
     return Review(ordered, levels, rows, reach.reach(asked), strength(weighed, asked, rows, len(tied.people), ordered))

@@ -11,13 +11,16 @@ from msgspec import Struct
 
 from planner.coach.findings import Asked
 from planner.coach.things import bearing, holds_phrase, phrases, words_of
-from planner.coach.wording_stand_in import needs_of, unsafe
+from planner.coach.wording import needs_of, unsafe
 from planner.plan import week
 from planner.plan.fields import EntryId
 from planner.plan.model import Entry
 
 SLOTS: Final = (("first", "first_strategy"), ("second", "second_strategy"))
 """The two actions of an if-then: their words, and the strategy they may be picked from."""
+
+_TO_BE_MET: Final = frozenset({"people", "places", "situations", "things", ""})
+"""Kinds of trigger an action can lead to; a feeling, a time, the body or money only says when."""
 
 
 class Act(Struct, frozen=True):
@@ -83,6 +86,17 @@ class Tied:
                         found.setdefault(named.id, []).append(one)
         return found
 
+    @cached_property
+    def risky(self) -> list[Entry]:
+        """What an action must not lead to: people, places, situations and things that are triggers or to keep away from."""
+        triggers = self.plan.entries("triggers", "trigger")
+        met = [one for one in triggers if one.text("theme") in _TO_BE_MET]
+        return [*met, *self.plan.entries("support", "keep_away")]
+
+    def initials(self, name: str) -> frozenset[str]:
+        """The first letters of a name's words; two names without one in common are not alike."""
+        return frozenset(one[:1] for one in self.bearing(name) or words_of(name))
+
     def bearing(self, text: str) -> frozenset[str]:
         """The bearing words of a text, worked out once."""
         if text not in self._bearing:
@@ -140,9 +154,19 @@ class Tied:
         """Whether an action in own words works alone, and at night."""
         known = self.asked.lexicon
         needs = needs_of(said, known)
-        alone = not people and "other_person" not in needs
+        alone = not people and ("other_person" not in needs or self._nobody_known(said))
         shut = "daylight" in needs or holds_phrase(said, phrases(known, "shut_at_night"))
         return alone, not shut and (alone or any(self.answers_at_night(one) for one in people))
+
+    def _nobody_known(self, said: str) -> bool:
+        """Whether an action that sounds like company needs nobody: a line that answers, a telephone as a thing."""
+        lists, line = self.asked.lexicon, f" {' '.join(words_of(said))} "
+        if holds_phrase(said, phrases(lists, "lines_answer")):
+            return True
+        without = line
+        for one in phrases(lists, "phone_as_thing"):
+            without = without.replace(f" {one} ", " ")
+        return without != line and "other_person" not in needs_of(without, lists)
 
     @cached_property
     def _by_words(self) -> dict[tuple[str, ...], Entry]:
