@@ -4,7 +4,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from planner.coach import wording_stand_in as wording
+from planner.coach import wording
 from planner.coach.findings import Asked, Finding, Repair, Where
 from planner.coach.lexicon import Situation
 from planner.coach.things import first_words
@@ -58,6 +58,10 @@ def works(asked: Asked, situation: Situation, action: Action) -> Finding | None:
     names = {"action": first_words(words)}
     if wording.unsafe(words, plan, asked.lexicon):
         return Finding("safety.action", "safety", where, "try_unsafe", names)
+    if wording.says_nothing(words, asked.lexicon):
+        return Finding("specific.general", "improve", where, "try_vague", names, Repair("strategy"))
+    if wording.is_not_plan(words, asked.lexicon):
+        return Finding("if_then.not_plan", "improve", where, "try_not_plan", names, Repair("then"))
     strategy = action.strategy(plan)
     if strategy is not None and strategy.get("night") is False and at_night(situation):
         return Finding("coverage.night", "improve", where, "try_not_at_night", names, Repair("strategy"))

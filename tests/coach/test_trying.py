@@ -94,6 +94,8 @@ def test_an_if_then_with_its_own_words_as_cue_is_found_too():
     ("first", "rule"),
     [
         ("Ring Dad from the stairs", "if_then.needs"),
+        ("I won't open the door", "if_then.not_plan"),
+        ("Stay strong", "specific.general"),
         ("Have a line with them", "safety.action"),
         (None, "coverage.actions"),
     ],
