@@ -127,7 +127,7 @@ def _trigger(tied: Tied, entry: Entry) -> Seen:
 def _sign(tied: Tied, entry: Entry) -> Seen:
     plans = tuple(tied.plans.get(entry.id, ()))
     level = entry.text("level") or "amber"
-    own = tied.act(entry.text("what_i_do"))
+    own = tied.act("warning_signs", entry, "what_i_do")
     acts = [*_acts(tied, plans), *([own] if own else [])]
     people = dict.fromkeys((*tied.linked(entry.chosen("may_mention")), *(own.people if own else ())))
     people.update(dict.fromkeys(_people(tied, plans)))
@@ -264,7 +264,7 @@ def _works(asked: Asked, tied: Tied, one: Seen, cover: Literal["alone", "night"]
 
 def _lapse_step(asked: Asked, tied: Tied, one: Seen) -> Cell:
     """A red sign opens the plan for a slip, so the plan for a slip needs a step (E17: a lapse need not become a relapse)."""
-    steps = (tied.act(step.text("text")) for step in tied.plan.entries("lapse", "step"))
+    steps = (tied.act("lapse", step, "text") for step in tied.plan.entries("lapse", "step"))
     ready = next((step.words for step in steps if step is not None), "")
     if ready:
         return Cell("lapse_step", "covered", (ready,))

@@ -5,13 +5,24 @@ from datetime import date
 
 from msgspec import Struct
 
-from planner.coach import contradictions, coverage, reach, single_point
+from planner.coach import (
+    contradictions,
+    coverage,
+    freshness,
+    if_then,
+    reach,
+    readiness,
+    safety,
+    single_point,
+    specific,
+)
 from planner.coach.coverage import Row
 from planner.coach.findings import ORDER, Asked, Finding, Judged
 from planner.coach.lexicon import lexicon
 from planner.coach.reach import Reach
 from planner.coach.strength import Strength, Weighed, strength, weighted
 from planner.coach.tied import Tied
+from planner.coach.wording import SPECIFIC
 from planner.plan.fields import EntryId
 from planner.plan.model import Plan
 from planner.words import Words
@@ -30,18 +41,22 @@ class Review(Struct, frozen=True):
 def review(plan: Plan, today: date, words: Words) -> Review:
     """Every family's findings, what matters most first, then what adds most to the strength."""
     asked = Asked(plan, today, words, lexicon())
-    tied = Tied(asked)
+    language = [*safety.findings(asked), *if_then.findings(asked), *specific.findings(asked)]
+    tied = Tied(asked, language)
     seen = coverage.seen(tied)
     rows = tuple(coverage.row(asked, tied, one) for one in seen)
-    levels: dict[EntryId, Judged] = {}
     found = [
+        *readiness.findings(asked, tied),
+        *language,
         *_of_rows(rows),
         *contradictions.findings(asked, tied),
         *single_point.findings(asked, tied, seen),
         *reach.findings(asked),
+        *freshness.findings(asked),
     ]
-    weighed = Weighed(asked, tied, seen, rows, levels, found)
+    weighed = Weighed(asked, tied, seen, rows, found)
     ordered = in_order(weighted(weighed, found))
+    levels = _levels(plan, language)
     return Review(ordered, levels, rows, reach.reach(asked), strength(weighed, asked, rows, len(tied.people), ordered))
 
 
@@ -53,3 +68,17 @@ def in_order(found: list[Finding]) -> tuple[Finding, ...]:
 def _of_rows(rows: tuple[Row, ...]) -> Iterator[Finding]:
     for one in rows:
         yield from coverage.gaps(one)
+
+
+def _levels(plan: Plan, language: list[Finding]) -> dict[EntryId, Judged]:
+    """How every entry is written, from what was found: what is missing before what is general, else specific."""
+    found = {one.id: SPECIFIC for _section, one in plan.all_entries()}
+    for one in language:
+        where = one.where.entry
+        if where is None or not one.rule.startswith("specific."):
+            continue
+        if one.rule == "specific.missing":
+            found[where] = Judged("missing", one.key, one.names)
+        elif found.get(where) is SPECIFIC:
+            found[where] = Judged("general", one.key, one.names)
+    return found

@@ -13,13 +13,15 @@ from msgspec.structs import replace
 
 from planner.coach import single_point
 from planner.coach.coverage import Row, Seen
-from planner.coach.findings import NOTHING, Asked, Finding, Judged
+from planner.coach.findings import NOTHING, Asked, Finding
 from planner.coach.things import thing
 from planner.coach.tied import Tied
 from planner.plan.fields import EntryId
+from planner.plan.model import Entry
 
 VALUE: Final = {"covered": 1.0, "part": 0.5, "none": 0.0}
-_WRITTEN: Final = {"missing": 0.0, "general": 0.5, "specific": 1.0}
+_WRITTEN: Final = {"specific.missing": 0.0, "specific.general": 0.5, "specific.unchanged": 0.5}
+_ANY: Final = "*"
 _PEOPLE: Final = 2
 _WAYS: Final = 3
 _AREAS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -56,14 +58,14 @@ class Weighed:
         tied: Tied,
         seen: tuple[Seen, ...],
         rows: tuple[Row, ...],
-        levels: Mapping[EntryId, Judged],
         found: Sequence[Finding],
     ) -> None:
-        self._asked, self._tied, self._levels = asked, tied, levels
+        self._asked, self._tied = asked, tied
+        self._little = {(one.where.entry, one.where.field): _WRITTEN[one.rule] for one in found if one.rule in _WRITTEN}
         self._weights = {name: one.points for name, one in asked.lexicon.weights.items()}
         parts = [part for names in _AREAS.values() for part in names]
         self._whole = sum(self._weights[one] for one in parts)
-        self._gains: defaultdict[tuple[EntryId | None, str], float] = defaultdict(float)
+        self._gains: defaultdict[tuple[str, EntryId | None, str | None], float] = defaultdict(float)
         self.shares: dict[str, float] = dict.fromkeys(parts, 0.0)
         self._rows(seen, rows)
         self._people(found)
@@ -86,12 +88,14 @@ class Weighed:
 
     def points(self, finding: Finding) -> float:
         """What mending a finding adds, 0 to 100."""
-        return round(self._gains.get((finding.where.entry, finding.rule), 0.0), 4)
+        rule, where = finding.rule, finding.where
+        gain = self._gains.get((rule, where.entry, where.field)) or self._gains.get((rule, where.entry, _ANY), 0.0)
+        return round(gain, 4)
 
-    def _gain(self, entry: EntryId | None, rule: str, part: str, share: float) -> None:
+    def _gain(self, entry: EntryId | None, rule: str, part: str, share: float, field: str = _ANY) -> None:
         """Mending this would add `share` (0 to 1) of a part."""
         if share > 0:
-            self._gains[entry, rule] += 100 * self._weights[part] * share / self._whole
+            self._gains[rule, entry, field] += 100 * self._weights[part] * share / self._whole
 
     def _rows(self, seen: tuple[Seen, ...], rows: tuple[Row, ...]) -> None:
         for kind, part in (("trigger", "triggers"), ("sign", "signs")):
@@ -102,34 +106,43 @@ class Weighed:
     def _row(self, one: Seen, row: Row, part: str, count: int) -> float:
         """The share of one row, 0 to 1; and what mending each of its gaps adds to the part."""
         weights = self._weights
-        plans = {plan.id: self._written(plan.id) for plan in one.plans}
-        wanted: list[tuple[float, float, str]] = [
+        wanted = [
             (weights[cell.cover], VALUE[cell.state], cell.finding.rule if cell.finding else "") for cell in row.cells
         ]
         whole = sum(weight for weight, _value, _rule in wanted) + weights["cue_words"]
-        if row.level != "red":
-            whole += weights["action_words"]
+        whole += weights["action_words"] if row.level != "red" else 0
         had = sum(weight * value for weight, value, _rule in wanted)
         for weight, value, rule in wanted:
             if rule:
                 self._gain(row.entry, rule, part, weight * (1 - value) / whole / count)
-        cue = self._written(row.entry)
-        had += weights["cue_words"] * cue
-        self._words_gain(row.entry, part, weights["cue_words"] * (1 - cue) / whole / count)
+        had += weights["cue_words"] * self._told(one.entry, "text", part, weights["cue_words"] / whole / count, 0.0)
         if row.level != "red":
-            best = max(plans.values(), default=0.0)
+            # One action that can be pictured is enough, so another plan for the cue never takes away.
+            places = [(plan, "first") for plan in one.plans] + (
+                [(one.entry, "what_i_do")] if one.kind == "sign" else []
+            )
+            best = max((self._written(*place) for place in places), default=0.0)
+            share = weights["action_words"] / whole / count
             had += weights["action_words"] * best
-            for plan in plans:
-                self._words_gain(plan, part, weights["action_words"] * (1 - best) / whole / count)
+            for place in places:
+                self._told(*place, part, share, best)
         return had / whole
 
-    def _written(self, entry: EntryId) -> float:
-        judged = self._levels.get(entry)
-        return 0.0 if judged is None else _WRITTEN[judged.level]
+    def _told(self, entry: Entry, field: str, part: str, share: float, best: float) -> float:
+        """How a field is written, 0 to 1; and what writing it well adds, where the best so far is `best`."""
+        now = self._written(entry, field)
+        for rule in _WRITTEN:
+            self._gain(entry.id, rule, part, share * (1 - max(now, best)), field)
+        return now
 
-    def _words_gain(self, entry: EntryId, part: str, share: float) -> None:
-        for rule in ("specific.missing", "specific.general", "specific.unchanged"):
-            self._gain(entry, rule, part, share)
+    def _written(self, entry: Entry, field: str) -> float:
+        """0 for missing, a half for general, 1 for specific; one picked from a strategy is as its strategy is."""
+        if (entry.id, field) in self._little:
+            return self._little[entry.id, field]
+        if entry.text(field).strip():
+            return 1.0
+        strategy = self._tied.strategies.get(EntryId(entry.text(f"{field}_strategy")))
+        return 1.0 if strategy is not None else 0.0
 
     def _people(self, found: Sequence[Finding]) -> None:
         """Two people with a number, two who agreed; adding a third never takes away."""
@@ -165,27 +178,25 @@ class Weighed:
 
     def _ready(self, found: Sequence[Finding]) -> None:
         plan, tied = self._asked.plan, self._tied
-        ways = sorted((self._way(one) for one in tied.strategies), reverse=True)
+        # Strategies that count are specific already; one that works alone is a whole way, one with company half of one.
+        ways = sorted((1.0 if one.yes("alone") else 0.5 for one in tied.strategies.values()), reverse=True)
         self.shares["strategies"] = sum(ways[:_WAYS]) / _WAYS
         third = ways[_WAYS - 1] if len(ways) >= _WAYS else 0.0
-        for one, entry in tied.strategies.items():
-            now, then = self._way(one), 1.0 if entry.yes("alone") else 0.5
-            self._words_gain(one, "strategies", (then - max(now, third)) / _WAYS)
-        self.shares["slip"] = float(any(tied.act(one.text("text")) for one in plan.entries("lapse", "step")))
+        for own in plan.entries("coping", "strategy"):
+            if own.id not in tied.strategies:
+                value = 1.0 if own.yes("alone") else 0.5
+                for rule in _WRITTEN:
+                    self._gain(own.id, rule, "strategies", max(0.0, value - third) / _WAYS, "text")
+        self.shares["slip"] = float(any(tied.act("lapse", one, "text") for one in plan.entries("lapse", "step")))
         self.shares["kept"] = float(bool(plan.words("use_plan", "kept_where").strip()))
         self._gain(None, "readiness.kept", "kept", 1 - self.shares["kept"])
-        planned = bool(plan.words("use_plan", "obstacle_plan"))
+        planned = plan.find(plan.words("use_plan", "obstacle_plan")) is not None
         self.shares["obstacle"] = 0.5 * bool(plan.words("use_plan", "obstacle").strip()) + 0.5 * planned
         self._gain(None, "readiness.obstacle", "obstacle", min(0.5, 1 - self.shares["obstacle"]))
-        unbooked = [each for each in found if each.rule == "readiness.first_appointment"]
-        booked = any(one.text("date") for one in plan.entries("aftercare", "appointment"))
-        self.shares["first_appointment"] = float(booked and not unbooked)
+        unbooked = [one for one in found if one.rule == "readiness.first_appointment"]
+        self.shares["first_appointment"] = float(not unbooked)
         for each in unbooked[:1]:
             self._gain(each.where.entry, each.rule, "first_appointment", 1)
-
-    def _way(self, strategy: EntryId) -> float:
-        alone = self._tied.strategies[strategy].yes("alone")
-        return self._written(strategy) * (1.0 if alone else 0.5)
 
 
 def strength(weighed: Weighed, asked: Asked, rows: tuple[Row, ...], people: int, found: Iterable[Finding]) -> Strength:

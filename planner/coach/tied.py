@@ -9,9 +9,9 @@ from typing import Final
 
 from msgspec import Struct
 
-from planner.coach.findings import Asked
+from planner.coach.findings import Asked, Finding
 from planner.coach.things import bearing, holds_phrase, phrases, words_of
-from planner.coach.wording import needs_of, unsafe
+from planner.coach.wording import is_not_plan, judge_text, needs_of, unsafe
 from planner.plan import week
 from planner.plan.fields import EntryId
 from planner.plan.model import Entry
@@ -19,6 +19,17 @@ from planner.plan.model import Entry
 SLOTS: Final = (("first", "first_strategy"), ("second", "second_strategy"))
 """The two actions of an if-then: their words, and the strategy they may be picked from."""
 
+WEAK: Final = frozenset(
+    {
+        "safety.action",
+        "if_then.not_plan",
+        "if_then.is_trigger",
+        "specific.missing",
+        "specific.general",
+        "specific.unchanged",
+    }
+)
+"""Rules whose finding on an action means that it does not count as cover."""
 _TO_BE_MET: Final = frozenset({"people", "places", "situations", "things", ""})
 """Kinds of trigger an action can lead to; a feeling, a time, the body or money only says when."""
 
@@ -41,11 +52,13 @@ class Act(Struct, frozen=True):
 class Tied:
     """The ties of one plan, each looked up once."""
 
-    def __init__(self, asked: Asked) -> None:
+    def __init__(self, asked: Asked, said: Iterable[Finding] | None = None) -> None:
+        """`said` is what the rules of language found, where they were asked already; else they are asked as needed."""
         self.asked = asked
         self.plan = asked.plan
+        self._weak = None if said is None else {(one.where.entry, one.where.field) for one in said if one.rule in WEAK}
         self._bearing: dict[str, frozenset[str]] = {}
-        self._unsafe: dict[str, str] = {}
+        self._counted: dict[tuple[EntryId, str], bool] = {}
         self._acts: dict[EntryId, tuple[Act, ...]] = {}
         self._at_night: dict[EntryId, bool] = {}
 
@@ -62,11 +75,7 @@ class Tied:
     @cached_property
     def strategies(self) -> dict[EntryId, Entry]:
         """The person's own strategies that are safe and have words."""
-        return {
-            one.id: one
-            for one in self.plan.entries("coping", "strategy")
-            if one.text("text").strip() and not self.unsafe(one.text("text"))
-        }
+        return {one.id: one for one in self.plan.entries("coping", "strategy") if self.counts("coping", one, "text")}
 
     @cached_property
     def plans(self) -> dict[EntryId, list[Entry]]:
@@ -82,7 +91,7 @@ class Tied:
                 about = self.bearing(own)
                 for named in cues:
                     wanted = self.bearing(named.text("text"))
-                    if wanted and wanted <= about:
+                    if wanted and about and (wanted <= about or about <= wanted):
                         found.setdefault(named.id, []).append(one)
         return found
 
@@ -103,24 +112,36 @@ class Tied:
             self._bearing[text] = bearing(text)
         return self._bearing[text]
 
-    def unsafe(self, text: str) -> str:
-        """What makes an action unsafe, or nothing; worked out once."""
-        if text not in self._unsafe:
-            self._unsafe[text] = unsafe(text, self.plan, self.asked.lexicon)
-        return self._unsafe[text]
+    def counts(self, section: str, entry: Entry, field: str) -> bool:
+        """Whether a field says something to do that can count as cover: safe, to be pictured, and no "I will not"."""
+        text = entry.text(field)
+        if not text.strip():
+            return False
+        if self._weak is not None:
+            return (entry.id, field) not in self._weak
+        key = (entry.id, field)
+        if key not in self._counted:
+            known = self.asked.lexicon
+            self._counted[key] = not (
+                is_not_plan(text, known)
+                or unsafe(text, self.plan, known)
+                or judge_text(self.asked, section, str(entry.type), field, text).level != "specific"
+            )
+        return self._counted[key]
 
     def acts(self, plan: Entry) -> tuple[Act, ...]:
         """The safe actions of an if-then."""
         if plan.id not in self._acts:
-            made = (self.act(plan.text(field), plan.text(link)) for field, link in SLOTS)
+            made = (self.act("if_then", plan, field, plan.text(link)) for field, link in SLOTS)
             self._acts[plan.id] = tuple(one for one in made if one is not None)
         return self._acts[plan.id]
 
-    def act(self, text: str, link: str = "") -> Act | None:
-        """One action from its words and the strategy it was picked from; None when there is none, or it is unsafe."""
+    def act(self, section: str, entry: Entry, field: str, link: str = "") -> Act | None:
+        """One action from its words and the strategy it was picked from; None when there is none that counts."""
+        text = entry.text(field)
         strategy = self.strategies.get(EntryId(link)) or self._by_words.get(words_of(text))
         said = text.strip() or (strategy.text("text").strip() if strategy else "")
-        if not said or self.unsafe(said):
+        if not said or (text.strip() and not self.counts(section, entry, field)):
             return None
         people = tuple(self.named_in(said))
         alone, night = self._by_judgement(said, people) if strategy is None else (False, False)
