@@ -105,13 +105,14 @@ def add_places(parser: argparse.ArgumentParser) -> None:
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
-    from planner.commands import plans, vaults
+    from planner.commands import coach, plans, vaults
 
     top = Parser(prog="waymark", description=words().ui("cli.help.waymark"), epilog=words().ui("cli.help.epilog"))
     add_places(top)
     commands: argparse._SubParsersAction[argparse.ArgumentParser]
     commands = top.add_subparsers(title=words().ui("cli.help.commands"), metavar="COMMAND", parser_class=Parser)
     plans.add_to(commands, add_places)
+    coach.add_to(commands, add_places)
     vaults.add_to(commands, add_places)
     return top
 

@@ -26,6 +26,7 @@ ASSUMED: Final = (Hours(DAYS, "08:00", "22:00"),)
 SAMARITANS: Final = "hl_samaritans"
 """The line named for the hours with nobody: every nation, day and night, free."""
 SHORTEST: Final = 30  # minutes
+_WORTH_SAYING: Final = 60  # minutes; a shorter gap shows on the clock alone
 _SAID: Final = 3  # gaps of different times that are said; the clock shows all of them
 _HOUR: Final = 60
 
@@ -125,7 +126,8 @@ def nobody(asked: Asked) -> Iterator[Finding]:
         return
     alike: dict[tuple[int, int], list[Gap]] = {}
     for one in _gaps(_nobody(people)):
-        alike.setdefault((one.start % DAY, one.long), []).append(one)
+        if one.long >= _WORTH_SAYING:
+            alike.setdefault((one.start % DAY, one.long), []).append(one)
     ordered = sorted(alike.values(), key=lambda found: (-found[0].long, found[0].start))
     for found in ordered[:_SAID]:
         key = "reach_daily" if len(found) == len(DAYS) else "reach_days" if len(found) > 1 else "reach_nobody"

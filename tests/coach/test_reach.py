@@ -124,6 +124,7 @@ def test_a_time_the_person_reads_on_the_clock_is_its_place_in_the_grid_when_the_
 
 
 GOOD = {
+    "a gap of three quarters of an hour": (somebody(Hours(DAYS, "00:00", "12:00"), Hours(DAYS, "12:45", "24:00")),),
     "somebody at every hour": (somebody(ALWAYS),),
     "two who take turns": (somebody(Hours(DAYS, "08:00", "20:00")), somebody(Hours(DAYS, "20:00", "08:00"))),
 }
@@ -155,7 +156,7 @@ def test_nights_that_are_alike_are_said_together():
     assert said(WORDS, daily) == "Every day from 23:00 to 07:00 there is nobody; Samaritans answer at any hour."
     week = somebody(Hours(WEEKDAYS, "07:00", "23:00"), Hours(WEEKEND, "00:00", "24:00"))
     sentences = [said(WORDS, one) for one in reach.nobody(asked(week))]
-    assert sentences[0].startswith("Mondays to Thursdays from 23:00 to 07:00 there is nobody")
+    assert sentences[0].startswith("From 23:00 to 07:00 on Mondays to Thursdays there is nobody")
     assert sentences[1].startswith("From Monday 00:00") or "From Friday 23:00" in sentences[1]
 
 

@@ -110,7 +110,9 @@ def test_an_output_that_is_full_is_answered_in_one_line(tmp_path):
         assert (result.returncode, bool(line(result))) == (5, True)
 
 
-@pytest.mark.parametrize("command", [(), ("example",), ("print",), ("where",), ("vault",), ("vault", "put")])
+@pytest.mark.parametrize(
+    "command", [(), ("example",), ("print",), ("coach",), ("where",), ("vault",), ("vault", "put")]
+)
 def test_every_command_explains_itself(command):
     shown = waymark(*command, "--help")
     assert shown.returncode == 0
@@ -132,7 +134,7 @@ def test_no_command_imports_qt(tmp_path):
 import sys
 from planner.__main__ import main
 sys.argv = ["waymark"]
-for command in (["example", "--list"], ["print", {str(plan)!r}, "-o", {str(tmp_path / "o.pdf")!r}], ["where"]):
+for command in (["example", "--list"], ["print", {str(plan)!r}, "-o", {str(tmp_path / "o.pdf")!r}], ["coach", {str(plan)!r}], ["where"]):
     assert main(command) == 0, command
 assert not [name for name in sys.modules if name.startswith(("PySide6", "shiboken6"))]
 """
