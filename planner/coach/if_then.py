@@ -8,8 +8,9 @@ from planner.coach.findings import Asked, Finding, Repair, Severity, Where
 from planner.coach.lexicon import Lexicon
 from planner.coach.needs import NEEDS, needs_of
 from planner.coach.not_plans import is_not_plan, parts
-from planner.coach.on_the_list import leads_to
-from planner.coach.spelling import known, plain, stem, words_of
+from planner.coach.on_the_list import Listed, leads_to, listed
+from planner.coach.spelling import plain, stem, words_of
+from planner.coach.tables import tables
 from planner.coach.wording import shown
 from planner.plan.model import Entry, Plan
 
@@ -26,10 +27,11 @@ _DONE: Final[dict[tuple[str, str], tuple[str, ...]]] = {
 def findings(asked: Asked) -> Iterator[Finding]:
     """All findings about the form of plans and actions."""
     yield from not_plans(asked)
+    things = listed(asked.plan, asked.lexicon)
     for plan in asked.plan.entries("if_then", "plan"):
         yield from two_firsts(asked, plan)
         yield from needs(asked, plan)
-        yield from is_trigger(asked, plan)
+        yield from is_trigger(asked, plan, things)
     yield from same_cue(asked)
 
 
@@ -57,13 +59,13 @@ def has_two_firsts(text: str, lexicon: Lexicon) -> bool:
 
 
 def _movement(part: str, lexicon: Lexicon) -> str:
-    leads = known(lexicon.lists["leads"])
+    leads = tables(lexicon).words("leads")
     typed = [one for one in words_of(plain(part)) if one not in leads]
     if not typed:
         return ""
-    word, lists = typed[0], lexicon.lists
+    word = typed[0]
     for name in ("talk", "out", "in"):
-        stems = known(tuple(stem(one) for one in lists[f"{name}_movements"]))
+        stems = tables(lexicon).stems(f"{name}_movements")
         if stem(word) in stems:
             return name if name != "in" else f"in {stem(word)}"
     return ""
@@ -109,11 +111,11 @@ def _without(asked: Asked, needed: frozenset[str]) -> tuple[str, ...]:
     return tuple(one.id for one in sorted(fitting, key=lambda one: -(one.number("helped") or 0))[:3])
 
 
-def is_trigger(asked: Asked, plan: Entry) -> Iterator[Finding]:
+def is_trigger(asked: Asked, plan: Entry, things: tuple[Listed, ...]) -> Iterator[Finding]:
     """`if_then.is_trigger`. Source: a way of coping that is a listed trigger (2c, 4)."""
     for field in ("first", "second"):
         text = plan.text(field)
-        thing = leads_to(asked.plan, text, asked.lexicon) if text else None
+        thing = leads_to(things, text, asked.lexicon) if text else None
         if thing:
             names = {"name": shown(text), "thing": shown(thing.text("text"))}
             where = Where("if_then", plan.id, field)

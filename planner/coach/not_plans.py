@@ -4,7 +4,8 @@ import re
 from typing import Final, Literal
 
 from planner.coach.lexicon import Lexicon
-from planner.coach.spelling import known, plain, stem, words_of
+from planner.coach.spelling import plain, stem, words_of
+from planner.coach.tables import tables
 from planner.coach.vague import says_nothing, too_wide
 
 Part = Literal["not", "does", "free", "empty"]
@@ -13,6 +14,8 @@ _BREAKS: Final = re.compile(
     r"(\s*[:;→]\s*|\s+[-–—]+>?\s*|\.\s+|,\s*|\s*->\s*|\binstead\b,?(?!\s+of)|\bbut\b|\bthen\b|\brather\b(?!\s+than))"
 )
 _AND: Final = re.compile(r"\s+(?:and|&|\+|n|or|so|nor)\s+")
+_OWN: Final = frozenset({"have", "make", "plan"})
+_OWES: Final = (["to"], ["got"], ["sure"])
 _OPEN: Final = re.compile(r"[:;→>-]|–|—|instead|but")
 
 
@@ -22,6 +25,8 @@ def is_not_plan(text: str, lexicon: Lexicon) -> bool:
     "Avoid the High Street: walk by the canal" says what will be done, and so is a plan. Source: what one WILL do works
     better than what one will not (E10).
     """
+    if tables(lexicon).find(" ".join(words_of(text)), "not_not_plans") == 0:
+        return False
     found = [kind for kind, _ in parts(text, lexicon)]
     return "not" in found and "does" not in found
 
@@ -61,7 +66,7 @@ def _begins(half: str, lexicon: Lexicon) -> bool:
 
 def _part(half: str, *, free: bool, lexicon: Lexicon) -> Part:
     whole = words_of(half)
-    if any(one in half for one in lexicon.lists["only_after"]):
+    if tables(lexicon).find(" ".join(whole), "only_after") >= 0:
         return "does"
     if whole[:2] == ["instead", "of"] or whole[:2] == ["rather", "than"]:
         return "empty"
@@ -74,14 +79,16 @@ def _part(half: str, *, free: bool, lexicon: Lexicon) -> Part:
         return "empty"
     if _moves(typed, lexicon):
         return "does"
-    return "does" if free and typed[0] not in known(lexicon.lists["reasons"]) else "free"
+    return "does" if free and typed[0] not in tables(lexicon).words("reasons") else "free"
 
 
 def _after_leads(typed: list[str], lexicon: Lexicon) -> list[str]:
     """The words after "I will", "make sure I", "try to" and the like."""
-    leads = known(lexicon.lists["leads"])
+    leads = tables(lexicon).words("leads")
     at = 0
     while at < len(typed) and typed[at] in leads:
+        if typed[at] in _OWN and typed[at + 1 : at + 2] not in _OWES:
+            break
         at += 1
     return typed[at:]
 
@@ -90,24 +97,16 @@ def _says_not(typed: list[str], lexicon: Lexicon) -> bool:
     if not typed:
         return False
     start = " ".join(typed[:4])
-    if any(_starts(start, one) for one in lexicon.lists["not_not_plans"]):
+    if tables(lexicon).find(start, "not_not_plans") == 0:
         return False
-    if typed[0] in known(lexicon.lists["not_openers"]):
+    if typed[0] in tables(lexicon).words("not_openers"):
         return True
     if typed[0] in {"stop", "stopping", "stopped"} and len(typed) > 1 and typed[1].endswith(("ing", "in'")):
         return True
-    return any(_starts(start, one) for one in lexicon.lists["not_phrases"])
-
-
-def _starts(start: str, phrase: str) -> bool:
-    return start == phrase or start.startswith(f"{phrase} ")
+    return tables(lexicon).find(start, "not_phrases") == 0
 
 
 def _moves(typed: list[str], lexicon: Lexicon) -> bool:
     if not typed:
         return False
-    return typed[0] in known(lexicon.lists["movements"]) or stem(typed[0]) in _stems(lexicon.lists["movements"])
-
-
-def _stems(phrases: tuple[str, ...]) -> frozenset[str]:
-    return known(tuple(stem(one) for one in phrases))
+    return typed[0] in tables(lexicon).words("movements") or stem(typed[0]) in tables(lexicon).stems("movements")

@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
-from functools import cache
 from typing import Final
 
 WORD: Final = re.compile(r"[^\W_]+(?:['’.:+-][^\W_]+)*")
 _DIGIT: Final = re.compile(r"\d")
-_ENDINGS: Final = ("iness", "ness", "ings", "ing", "in'", "ied", "ies", "ed", "es", "s")
+_ENDING: Final = re.compile(r"(?:iness|ness|ings?|in'|ied|ies|ed|es|s)$")
+_FROM_Y: Final = frozenset({"ied", "ies", "iness"})
+_LAST: Final = frozenset("sgde'lnmrptfb")
 _SHORT: Final = 3
 
 
@@ -35,36 +36,33 @@ def has_number(word: str) -> bool:
 
 def stem(word: str) -> str:
     """A word without its commonest endings, the same for "worry", "worries" and "worried"; our judgement."""
-    word = word.removesuffix("'s").removesuffix("'")
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORT and not word.endswith("ss"):
-            word = word[: -len(ending)] + ("y" if ending in {"ied", "ies", "iness"} else "")
-            break
+    if word[-1] not in _LAST:
+        return word
+    if "'" in word:
+        word = word.removesuffix("'s").removesuffix("'")
+    found = None if word.endswith("ss") else _ENDING.search(word, _SHORT)
+    if found:
+        word = word[: found.start()] + ("y" if found.group() in _FROM_Y else "")
     if len(word) > _SHORT and word[-1] == word[-2] and word[-1] not in "aeiou":
         word = word[:-1]
     return word[:-1] if len(word) > _SHORT and word.endswith("e") else word
-
-
-@cache
-def known(phrases: tuple[str, ...]) -> frozenset[str]:
-    """A list as a set."""
-    return frozenset(phrases)
 
 
 class Vocabulary:
     """Single words of some lists, found in any form and through one slip of the fingers."""
 
     def __init__(self, lists: tuple[tuple[str, ...], ...]) -> None:
+        self._words = frozenset(one for each in lists for one in each)
         self._stems = frozenset(stem(one) for each in lists for one in each if " " not in one)
-        self._long = sorted({one for each in lists for one in each if " " not in one and len(one) >= _SHORT + 2})
+        self._long = sorted({one for each in lists for one in each if " " not in one and len(one) > _SHORT})
 
     def holds(self, word: str) -> bool:
         """Whether the word stands here in some form."""
-        return stem(word) in self._stems
+        return word in self._words or stem(word) in self._stems
 
     def nearly(self, word: str) -> bool:
         """Whether the word is one of these with a letter too many, missing, swapped or wrong."""
-        if len(word) < _SHORT + 2 or has_number(word):
+        if len(word) <= _SHORT or has_number(word):
             return False
         from rapidfuzz.distance import OSA
 
@@ -72,13 +70,15 @@ class Vocabulary:
             if one[0] != word[0] or abs(len(one) - len(word)) > 2:
                 continue
             far = OSA.distance(word, one, score_cutoff=2)
-            if far == 1 and not _another_name(word, one):
+            if far == 1 and not _another_word(word, one):
                 return True
             if far == 2 and min(len(one), len(word)) >= 8:
                 return True
         return False
 
 
-def _another_name(word: str, one: str) -> bool:
-    """Whether one wrong letter of a short word makes it another word (Monty, money)."""
-    return len(word) == len(one) < 7 and sorted(word) != sorted(one)
+def _another_word(word: str, one: str) -> bool:
+    """Whether a slip in a short word makes it another (Monty and money, sharp and shape), unless letters only swapped."""
+    if sorted(word) == sorted(one):
+        return False
+    return len(word) == len(one) < _SHORT * 2 or min(len(word), len(one)) < _SHORT + 2

@@ -5,11 +5,11 @@ are our judgement (resources/coach/unsafe.toml).
 """
 
 import re
-from functools import cache
 from typing import Final, Literal
 
 from planner.coach.lexicon import Lexicon
-from planner.coach.spelling import known, plain, words_of
+from planner.coach.spelling import plain, words_of
+from planner.coach.tables import Tables, tables
 from planner.plan.model import Plan
 
 Harm = Literal["", "use", "drink", "self_harm", "drive", "stop"]
@@ -22,6 +22,23 @@ _LEAD: Final = frozenset(
     ["i", "i'll", "ill", "will", "would", "just", "then", "to", "and", "go", "gonna", "going", "maybe", "have"]
 )
 _NAMES: Final = 3
+_KEYS: Final = (
+    "self_harm_phrases",
+    "self_harm_alone",
+    "drive_verbs",
+    "stop_verbs",
+    "stop_phrases",
+    "drinks",
+    "drink_phrases",
+    "drink_alone",
+    "drugs",
+    "drug_medicines",
+    "drug_alone",
+    "small_drugs",
+    "strong_verbs",
+    "use_phrases",
+)
+"""Lists of which every harm said holds something."""
 
 
 def unsafe(text: str, plan: Plan | None, lexicon: Lexicon) -> Harm:
@@ -29,25 +46,29 @@ def unsafe(text: str, plan: Plan | None, lexicon: Lexicon) -> Harm:
 
     The person's own words for a substance count too. A word that turns it round ("not", "before", "bin") is heard.
     """
+    held = tables(lexicon)
     own = _own_names(plan)
-    lists = lexicon.lists
+    if not held.may_hold(frozenset(words_of(text)), *_KEYS) and not any(one in plain(text) for one in own):
+        return ""
     for clause in _CUT.split(plain(text)):
         heard = " ".join(words_of(clause))
         if not heard:
             continue
-        if _named(heard, lists["self_harm_phrases"], lexicon) or _bare(heard) in known(lists["self_harm_alone"]):
+        if _named(heard, "self_harm_phrases", held) or _bare(heard) in held.words("self_harm_alone"):
             return "self_harm"
-        if _drives(heard, lexicon):
+        if _drives(heard, held):
             return "drive"
-        if _stops(heard, plain(text), plan, lexicon):
+        if _stops(heard, plain(text), plan, held):
             return "stop"
+        if _bare(heard) in held.words("drink_alone"):
+            return "drink"
         turned = False
         for half in _ANDS.split(heard):
-            if not turned and _drinks(half, lexicon):
+            if not turned and _drinks(half, held):
                 return "drink"
-            if not turned and _uses(half, own, lexicon):
+            if not turned and _uses(half, own, held):
                 return "use"
-            turned = turned or _find(half, lists["turns_round"]) >= 0
+            turned = turned or held.find(half, "turns_round") >= 0
     return ""
 
 
@@ -65,93 +86,76 @@ def _bare(heard: str) -> str:
     return " ".join(typed)
 
 
-def _named(heard: str, phrases: tuple[str, ...], lexicon: Lexicon) -> bool:
-    at = _find(heard, phrases)
-    return at >= 0 and not _turned(heard[:at], lexicon)
+def _named(heard: str, phrases: str, held: Tables) -> bool:
+    at = held.find(heard, phrases)
+    return at >= 0 and not _turned(heard[:at], held)
 
 
-def _turned(before: str, lexicon: Lexicon) -> bool:
-    return _find(before, lexicon.lists["turns_round"]) >= 0
+def _turned(before: str, held: Tables) -> bool:
+    return held.find(before, "turns_round") >= 0
 
 
-def _drives(heard: str, lexicon: Lexicon) -> bool:
-    at = _find(heard, lexicon.lists["drive_verbs"])
-    return at >= 0 and not _turned(heard[:at], lexicon) and _find(heard[at:], lexicon.lists["drive_after"]) > 0
+def _drives(heard: str, held: Tables) -> bool:
+    at = held.find(heard, "drive_verbs")
+    return at >= 0 and not _turned(heard[:at], held) and held.find(heard[at:], "drive_after") > 0
 
 
-def _stops(heard: str, whole: str, plan: Plan | None, lexicon: Lexicon) -> bool:
+def _stops(heard: str, whole: str, plan: Plan | None, held: Tables) -> bool:
     """Stopping what is dangerous to stop, alone: a medicine without anybody's help, drink at once or in secret."""
-    lists = lexicon.lists
-    marked = _find(heard, lists["alone_marks"]) >= 0
-    helped = _find(whole, lists["with_help"]) >= 0 and _find(heard, ("without",)) < 0
-    if _named(heard, lists["stop_phrases"], lexicon) and not helped:
-        return (
-            plan is None or bool(_DANGEROUS & set(plan.substances())) or _find(heard, lists["dangerous_to_stop"]) >= 0
-        )
-    at = _find(heard, lists["stop_verbs"])
-    if at < 0 or helped or _turned(heard[:at], lexicon):
+    marked = held.find(heard, "alone_marks") >= 0
+    helped = held.find(whole, "with_help") >= 0 and "without" not in heard.split()
+    if _named(heard, "stop_phrases", held) and not helped:
+        return plan is None or bool(_DANGEROUS & set(plan.substances())) or held.find(heard, "dangerous_to_stop") >= 0
+    at = held.find(heard, "stop_verbs")
+    if at < 0 or helped or _turned(heard[:at], held):
         return False
     after = heard[at:].split()
     if len(after) > 1 and after[1] in {"at", "by", "off", "in", "and", "for"}:
         return False
     near = " ".join(after[: _NEAR + 3])
-    return _find(near, lists["stop_medicines"]) >= 0 or (marked and _find(near, lists["dangerous_to_stop"]) >= 0)
+    return held.find(near, "stop_medicines") >= 0 or (marked and held.find(near, "dangerous_to_stop") >= 0)
 
 
-def _drinks(half: str, lexicon: Lexicon) -> bool:
-    lists = lexicon.lists
-    if _find(half, lists["alcohol_free"]) >= 0 or _find(half, lists["rid_after"]) >= 0:
+def _drinks(half: str, held: Tables) -> bool:
+    if held.find(half, "alcohol_free") >= 0 or held.find(half, "rid_after") >= 0:
         return False
-    if _bare(half) in known(lists["drink_alone"]):
+    if _named(half, "drink_phrases", held) and held.find(half, "safe_drinks") < 0:
         return True
-    if _named(half, lists["drink_phrases"], lexicon) and _find(half, lists["safe_drinks"]) < 0:
-        return True
-    at = _find(half, lists["drinks"])
-    if at < 0 or _find(half[at:], lists["not_a_drink"]) >= 0:
+    at = held.find(half, "drinks")
+    if at < 0 or held.find(half[at:], "not_a_drink") >= 0:
+        return False
+    if held.find(half[at:], "measures") == 0 and held.find(half, "safe_drinks") >= 0:
         return False
     before = half[:at]
-    if _turned(before, lexicon) or _find(before, lists["gets_rid"]) >= 0:
+    if _turned(before, held) or held.find(before, "gets_rid") >= 0:
         return False
     near = " ".join(before.split()[-_NAMES - 1 :])
-    return not before or _bare(before.strip()) in known(lists["drink_starts"]) or _find(near, lists["drink_verbs"]) >= 0
+    return not before or _bare(before.strip()) in held.words("drink_starts") or held.find(near, "drink_verbs") >= 0
 
 
-def _uses(half: str, own: tuple[str, ...], lexicon: Lexicon) -> bool:
-    lists = lexicon.lists
-    if _find(half, lists["rid_after"]) >= 0 or _find(half, lists["not_a_drink"]) >= 0:
+def _uses(half: str, own: tuple[str, ...], held: Tables) -> bool:
+    if held.find(half, "rid_after") >= 0 or held.find(half, "not_a_drink") >= 0:
         return False
-    if _bare(half) in known(lists["drug_alone"]) or _bare(half) in own:
+    if _bare(half) in held.words("drug_alone") or _bare(half) in own:
         return True
-    if _named(half, lists["use_phrases"], lexicon):
+    if _named(half, "use_phrases", held):
         return True
-    if _verb_then(half, lists["small_verbs"], lists["small_drugs"], lexicon, near=2):
+    if _verb_then(half, "small_verbs", "small_drugs", held, near=2):
         return True
-    if _verb_then(half, lists["strong_verbs"], lists["drugs_unclear"], lexicon):
+    if _verb_then(half, "strong_verbs", "drugs_unclear", held):
         return True
-    if _verb_then(half, lists["use_verbs"], (*lists["drugs"], *own), lexicon):
+    if _verb_then(half, "use_verbs", "drugs", held, own=own):
         return True
-    return (
-        _verb_then(half, lists["use_verbs"], lists["drug_medicines"], lexicon) and _find(half, ("my", "prescribed")) < 0
-    )
+    return _verb_then(half, "use_verbs", "drug_medicines", held) and not {"my", "prescribed"} & set(half.split())
 
 
-def _verb_then(half: str, verbs: tuple[str, ...], nouns: tuple[str, ...], lexicon: Lexicon, near: int = _NEAR) -> bool:
+def _verb_then(half: str, verbs: str, nouns: str, held: Tables, near: int = _NEAR, own: tuple[str, ...] = ()) -> bool:
     """Whether one of the verbs stands a few words before one of the nouns, and nothing turns it round."""
-    at = _find(half, verbs)
-    if at < 0 or _turned(half[:at], lexicon) or _find(half[:at], lexicon.lists["gets_rid"]) >= 0:
+    at = held.find(half, verbs)
+    if at < 0 or _turned(half[:at], held) or held.find(half[:at], "gets_rid") >= 0:
         return False
     after = " ".join(half[at:].split()[1 : near + 2])
-    noun = _find(after, nouns)
-    return noun >= 0 and not _turned(after[:noun], lexicon)
-
-
-def _find(heard: str, phrases: tuple[str, ...]) -> int:
-    """Where the first of the phrases stands as whole words, or -1."""
-    found = _pattern(phrases).search(heard)
-    return found.start() if found else -1
-
-
-@cache
-def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    longest = sorted(phrases, key=len, reverse=True)
-    return re.compile(rf"(?<![\w'-])(?:{'|'.join(map(re.escape, longest))})(?![\w'-])")
+    noun = held.find(after, nouns)
+    if noun < 0:
+        noun = min((at for one in own if (at := f" {after} ".find(f" {one} ")) >= 0), default=-1)
+    return noun >= 0 and not _turned(after[:noun], held)

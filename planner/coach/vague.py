@@ -1,11 +1,12 @@
 """Whether words say enough to be pictured: a thing, a time, a place, a person, a number or a first movement."""
 
-from functools import cache
+import re
 from itertools import pairwise
 from typing import Final
 
 from planner.coach.lexicon import Lexicon
-from planner.coach.spelling import Vocabulary, has_number, known, plain, words_of
+from planner.coach.spelling import has_number, plain, words_of
+from planner.coach.tables import tables
 
 _WIDE: Final = ("vague_people", "vague_places", "feelings")
 LISTS: Final[dict[str, tuple[str, ...]]] = {
@@ -24,6 +25,8 @@ _REACHES: Final = frozenset(
     ["ring", "call", "text", "phone", "see", "tell", "visit", "message", "meet", "with", "at", "to", "ask"]
 )
 _SLIPS: Final = 2
+_MOMENT: Final = frozenset({"when", "whenever", "if", "being", "feeling", "having"})
+_SIGN: Final = re.compile(r"[^\W_]")
 
 
 def too_wide(text: str, kind: str, lexicon: Lexicon) -> bool:
@@ -32,27 +35,22 @@ def too_wide(text: str, kind: str, lexicon: Lexicon) -> bool:
     One word that is in no list is enough to make it concrete: when in doubt an entry says enough. Source: plans are
     generic (E3), and clear, personal ones go with better outcomes (E1, E2); the lists are our judgement.
     """
-    said = plain(text).strip(" .!?,;:")
-    if said in known(lexicon.lists["concrete_anyway"]):
+    said, held = plain(text).strip(" .!?,;:"), tables(lexicon)
+    whole = {said, _without_lead(said, lexicon)}
+    if whole & held.words("concrete_anyway"):
         return False
-    if said in known(lexicon.lists["general_anyway"]) or _without_lead(said, lexicon) in known(
-        lexicon.lists["general_anyway"]
-    ):
+    if whole & held.words("general_anyway"):
         return True
     typed = words_of(said)
-    if not typed or _without_lead(said, lexicon) in known(lexicon.lists["concrete_anyway"]):
-        return False
-    wide, filler = _vocabularies(lexicon, kind)
+    wide, filler = held.vocabulary(*LISTS[kind]), held.vocabulary(*_ALWAYS)
     unknown: list[str] = []
     met = False
     for word in typed:
-        if has_number(word):
-            return False
         if wide.holds(word):
             met = True
         elif not filler.holds(word):
             unknown.append(word)
-            if len(unknown) > _SLIPS:
+            if len(unknown) > _SLIPS or has_number(word):
                 return False
     if _named(text, typed):
         return False
@@ -64,10 +62,10 @@ def too_wide(text: str, kind: str, lexicon: Lexicon) -> bool:
 def says_nothing(text: str, lexicon: Lexicon) -> bool:
     """Whether an action only cheers: how to be, and nothing to do. Source: plans that say what one will do (E10)."""
     said = plain(text).strip(" .!?,;:")
-    if said in known(lexicon.lists["concrete_anyway"]):
+    if said in tables(lexicon).words("concrete_anyway"):
         return False
-    wide = _vocabulary(lexicon, ("encouragement", "attitudes"))
-    filler = _vocabulary(lexicon, _ALWAYS)
+    wide = tables(lexicon).vocabulary("encouragement", "attitudes")
+    filler = tables(lexicon).vocabulary(*_ALWAYS)
     typed = words_of(said)
     met = False
     for word in typed:
@@ -81,7 +79,7 @@ def says_nothing(text: str, lexicon: Lexicon) -> bool:
 def no_answer(text: str, lexicon: Lexicon) -> bool:
     """Whether what was typed is no answer yet ("don't know", "tbc")."""
     said = plain(text)
-    return said in known(lexicon.lists["no_answer"]) or not any(one.isalnum() for one in said)
+    return said in tables(lexicon).words("no_answer") or _SIGN.search(said) is None
 
 
 def _named(text: str, typed: list[str]) -> bool:
@@ -98,20 +96,7 @@ def _named(text: str, typed: list[str]) -> bool:
 def _without_lead(said: str, lexicon: Lexicon) -> str:
     """The words without "I will", "try to" and the like before them."""
     typed = said.split()
-    leads = known(lexicon.lists["leads"])
+    leads = tables(lexicon).words("leads") | _MOMENT
     while len(typed) > 1 and typed[0] in leads:
         typed = typed[1:]
     return " ".join(typed)
-
-
-def _vocabularies(lexicon: Lexicon, kind: str) -> tuple[Vocabulary, Vocabulary]:
-    return _vocabulary(lexicon, LISTS[kind]), _vocabulary(lexicon, _ALWAYS)
-
-
-def _vocabulary(lexicon: Lexicon, names: tuple[str, ...]) -> Vocabulary:
-    return _kept(tuple(lexicon.lists.get(name, ()) for name in names))
-
-
-@cache
-def _kept(lists: tuple[tuple[str, ...], ...]) -> Vocabulary:
-    return Vocabulary(lists)

@@ -7,6 +7,7 @@ from planner.coach.names import same_name
 from planner.coach.needs import needs_of
 from planner.coach.not_plans import is_not_plan
 from planner.coach.spelling import plain
+from planner.coach.tables import tables
 from planner.coach.unsafe import unsafe
 from planner.coach.vague import no_answer, says_nothing, too_wide
 from planner.plan.model import Entry
@@ -92,6 +93,8 @@ def _judge(asked: Asked, section: str, entry: Entry, field: str, kind: str) -> J
         return SPECIFIC
     if kind == "action" and entry.text("card") and plain(text) == plain(_card_name(asked, entry.text("card"))):
         return SPECIFIC
+    if entry.text("ring") and tables(asked.lexicon).find(plain(text).removeprefix("i "), "talk_movements") == 0:
+        return SPECIFIC
     if kind == "goal" and entry.text("first_step") and not too_wide(entry.text("first_step"), "action", asked.lexicon):
         return SPECIFIC
     return judge_text(asked, section, str(entry.type), field, text)
@@ -99,22 +102,25 @@ def _judge(asked: Asked, section: str, entry: Entry, field: str, kind: str) -> J
 
 def _by_words(asked: Asked, section: str, type_id: str, field: str, kind: str, text: str) -> Judged:
     lexicon, names = asked.lexicon, {"name": shown(text)}
-    if _unchanged(asked, section, type_id, field, kind, text):
-        return Judged("general", f"unchanged_{kind}", names)
+    wide = too_wide(text, kind, lexicon)
+    personal = _personal(text, asked)
+    if (wide or personal) and _offered(asked, section, type_id, field, text):
+        return Judged("general", f"unchanged_{kind}", names) if personal else SPECIFIC
+    if not wide:
+        return SPECIFIC
     if kind == "action" and says_nothing(text, lexicon):
         return Judged("general", "general_cheer", names)
-    if not too_wide(text, kind, lexicon):
-        return SPECIFIC
-    if type_id == "mooring_line":
-        return Judged("general", "general_attitude", names)
-    return Judged("general", f"general_{kind}", names)
+    return Judged("general", "general_attitude" if type_id == "mooring_line" else f"general_{kind}", names)
 
 
-def _unchanged(asked: Asked, section: str, type_id: str, field: str, kind: str, text: str) -> bool:
-    """Whether a ready answer stands as it was offered where a name, a time or a place of one's own is wanted (E8)."""
+def _personal(text: str, asked: Asked) -> bool:
+    """Whether these words, as they are offered, want a name, a time or a place of one's own (E8)."""
+    return plain(text).strip(" .") in tables(asked.lexicon).words("make_personal")
+
+
+def _offered(asked: Asked, section: str, type_id: str, field: str, text: str) -> bool:
+    """Whether a ready answer stands as it was offered."""
     said = plain(text).strip(" .")
-    if said not in asked.lexicon.lists["make_personal"] and not too_wide(text, kind, asked.lexicon):
-        return False
     return any(
         plain(one.text).strip(" .") == said
         for one in asked.words.offered

@@ -1,0 +1,86 @@
+"""The word lists made quick to ask: sets, stems, phrases and vocabularies, each built once."""
+
+from collections.abc import Iterable, Mapping
+from typing import Final, TypeAlias
+
+from planner.coach.lexicon import Lexicon
+from planner.coach.spelling import Vocabulary, stem, words_of
+
+Phrases: TypeAlias = Mapping[str, tuple[tuple[str, ...], ...]]
+
+
+class Tables:
+    """The lists of one lexicon, each in the form a rule asks for."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon: Final = lexicon
+        self._words: dict[str, frozenset[str]] = {}
+        self._stems: dict[str, frozenset[str]] = {}
+        self._marks: dict[tuple[str, ...], frozenset[str]] = {}
+        self._phrases: dict[tuple[str, ...], Phrases] = {}
+        self._vocabularies: dict[tuple[str, ...], Vocabulary] = {}
+
+    def words(self, name: str) -> frozenset[str]:
+        """A list as a set."""
+        found = self._words.get(name)
+        if found is None:
+            found = self._words[name] = frozenset(self.lexicon.lists[name])
+        return found
+
+    def stems(self, name: str) -> frozenset[str]:
+        """The single words of a list without their endings."""
+        found = self._stems.get(name)
+        if found is None:
+            found = self._stems[name] = frozenset(stem(one) for one in self.lexicon.lists[name] if " " not in one)
+        return found
+
+    def find(self, heard: str, *names: str) -> int:
+        """Where the first phrase of these lists stands in words heard, as whole words; -1 when none does."""
+        phrases = self._phrases.get(names)
+        if phrases is None:
+            phrases = self._phrases[names] = _by_first_word(one for name in names for one in self.lexicon.lists[name])
+        return first_of(heard, phrases)
+
+    def may_hold(self, typed: frozenset[str], *names: str) -> bool:
+        """Whether a phrase of these lists may stand among words: quick, and wrong only by saying yes too often."""
+        marks = self._marks.get(names)
+        if marks is None:
+            lists = (self.lexicon.lists[name] for name in names)
+            marks = self._marks[names] = frozenset(max(words_of(one), key=len) for each in lists for one in each)
+        return not marks.isdisjoint(typed)
+
+    def vocabulary(self, *names: str) -> Vocabulary:
+        """The single words of these lists, found in any form and through a slip."""
+        found = self._vocabularies.get(names)
+        if found is None:
+            found = self._vocabularies[names] = Vocabulary(tuple(self.lexicon.lists[name] for name in names))
+        return found
+
+
+_kept: dict[int, Tables] = {}
+
+
+def tables(lexicon: Lexicon) -> Tables:
+    """The tables of a lexicon; the same ones each time."""
+    found = _kept.get(id(lexicon))
+    if found is None or found.lexicon is not lexicon:
+        found = _kept[id(lexicon)] = Tables(lexicon)
+    return found
+
+
+def first_of(heard: str, phrases: Phrases) -> int:
+    """Where the first of the phrases begins in words that stand with single spaces between, or -1."""
+    typed = heard.split()
+    for at, word in enumerate(typed):
+        for rest in phrases.get(word, ()):
+            if not rest or tuple(typed[at + 1 : at + 1 + len(rest)]) == rest:
+                return sum(len(one) + 1 for one in typed[:at])
+    return -1
+
+
+def _by_first_word(wanted: Iterable[str]) -> Phrases:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in wanted:
+        first, *rest = words_of(phrase)
+        found.setdefault(first, []).append(tuple(rest))
+    return {first: tuple(rests) for first, rests in found.items()}
