@@ -24,6 +24,8 @@ KEYS: Final = (
     "struggling", "hide", "lock", "print", "undo", "back", "groups", "regions", "size", "enter", "space", "arrows",
     "move", "delete", "escape", "help",
 )  # fmt: skip
+_AT_ONCE: Final = 8
+"""Help lines made at a time: what a person sees first."""
 _PROTECTS: Final = ("vault", "network", "hide", "lost")
 _CANNOT: Final = ("paper", "account", "forgotten", "advice")
 
@@ -61,7 +63,7 @@ class HelpPage(QWidget):
             self._about,
         ]
         self._soon = Soon(self, self._more)
-        self._soon.want(True)
+        self._lines_to_come: list[HelpLine] = []
         self.refresh()
 
     def foot(self) -> Foot | None:
@@ -93,11 +95,11 @@ class HelpPage(QWidget):
         """Shows the help lines of the nation as it is set now."""
         self._lines.clear()
         words = self.verbs.words
-        nations = self.verbs.preferences.nations
-        for place, one in enumerate(words.lines(nations)):
-            if place:
-                self._lines.put(Rule())
-            self._lines.put(_line(one))
+        lines = words.lines(self.verbs.preferences.nations)
+        self._lines_to_come = list(lines[_AT_ONCE:])
+        for one in lines[:_AT_ONCE]:
+            self._put_line(one)
+        self._soon.want(True)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Starts at its top."""
@@ -109,10 +111,19 @@ class HelpPage(QWidget):
 
     def _more(self) -> bool:
         """What stands lower is made once the first of the page is painted."""
-        if self._to_come:
+        for one in self._lines_to_come[:_AT_ONCE]:
+            self._put_line(one)
+        if self._lines_to_come:
+            del self._lines_to_come[:_AT_ONCE]
+        elif self._to_come:
             self._last = self._to_come.pop(0)()
             self._below.put(self._last)
-        return bool(self._to_come)
+        return bool(self._to_come or self._lines_to_come)
+
+    def _put_line(self, line: HelpLine) -> None:
+        if self._lines.count():
+            self._lines.put(Rule())
+        self._lines.put(_line(line))
 
     def _list(self, key: str, sentences: list[str]) -> Panel:
         words = self.verbs.words

@@ -24,6 +24,7 @@ def test_settings_say_where_the_plan_lies_and_lead_to_a_recovery_code(open_plan)
 
 def test_help_names_the_numbers_of_the_nation(open_plan):
     opened = open_plan(place=Place("help"))
+    opened.all_there()
     words = " ".join(said(opened.page))
     for one in WORDS.lines(()):
         assert one.name in words
