@@ -12,9 +12,8 @@ from planner.plan.model import Entry, Plan
 from planner.plan.week import DAY, minute, minutes
 
 _WORD_COUNTS, _HOURS_COUNT, _THEME_COUNTS = 4, 2, 1
+"""How alike a trigger and a situation are; a word in common there must be. Our judgement."""
 _SHORT: Final = 3  # letters: "ex" is not the beginning of "exam"
-_ENOUGH: Final = 3
-"""A word in common is needed, or the kind and the hours together. Our judgement."""
 
 
 def minute_of_week(situation: Situation) -> int:
@@ -27,7 +26,7 @@ def meets(plan: Plan, situation: Situation) -> Entry | None:
     found = [
         (score, one.number("strength") or 0, -place, one)
         for place, one in enumerate(_cues(plan))
-        if (score := _alike(one, situation)) >= _ENOUGH
+        if (score := _alike(one, situation))
     ]
     return max(found, key=lambda one: one[:3])[3] if found else None
 
@@ -72,6 +71,8 @@ def _cues(plan: Plan) -> tuple[Entry, ...]:
 
 def _alike(entry: Entry, situation: Situation) -> int:
     score = _WORD_COUNTS * shared(entry.text("text"), situation.cues)
+    if not score:
+        return 0
     hours = entry.hours("hours")
     if hours:
         score += _HOURS_COUNT if minutes(hours)[minute_of_week(situation)] else -1
