@@ -14,6 +14,7 @@ from planner.coach.tables import tables
 from planner.coach.wording import shown
 from planner.plan.model import Entry, Plan
 
+_LITTLE: Final = frozenset({"a", "an", "the", "my", "take", "long", "hot", "quick"})
 _DONE: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("if_then", "plan"): ("first", "second"),
     ("coping", "strategy"): ("text",),
@@ -60,7 +61,7 @@ def has_two_firsts(text: str, lexicon: Lexicon) -> bool:
 
 def _movement(part: str, lexicon: Lexicon) -> str:
     leads = tables(lexicon).words("leads")
-    typed = [one for one in words_of(plain(part)) if one not in leads]
+    typed = [one for one in words_of(plain(part)) if one not in leads and one not in _LITTLE]
     if not typed:
         return ""
     word = typed[0]

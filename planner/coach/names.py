@@ -106,5 +106,5 @@ def _pet_name(short: str, long: str) -> bool:
 
 
 def _bare(name: str) -> list[str]:
-    kept = [one.removesuffix("'s").replace("'", "") for one in words_of(name)]
+    kept = [one.removesuffix("'s").replace("'", "").replace("ph", "v") for one in words_of(name)]
     return [one for one in kept if one not in _SAID_OF_ANYBODY] or kept

@@ -25,7 +25,10 @@ def is_not_plan(text: str, lexicon: Lexicon) -> bool:
     "Avoid the High Street: walk by the canal" says what will be done, and so is a plan. Source: what one WILL do works
     better than what one will not (E10).
     """
-    if tables(lexicon).find(" ".join(words_of(text)), "not_not_plans") == 0:
+    typed, held = words_of(text), tables(lexicon)
+    if not held.may_begin(typed, "not_openers", "not_phrases", "stop_words"):
+        return False
+    if held.find(" ".join(typed), "not_not_plans") == 0:
         return False
     found = [kind for kind, _ in parts(text, lexicon)]
     return "not" in found and "does" not in found
@@ -101,7 +104,7 @@ def _says_not(typed: list[str], lexicon: Lexicon) -> bool:
         return False
     if typed[0] in tables(lexicon).words("not_openers"):
         return True
-    if typed[0] in {"stop", "stopping", "stopped"} and len(typed) > 1 and typed[1].endswith(("ing", "in'")):
+    if typed[0] in tables(lexicon).words("stop_words") and len(typed) > 1 and typed[1].endswith(("ing", "in'")):
         return True
     return tables(lexicon).find(start, "not_phrases") == 0
 

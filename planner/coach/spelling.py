@@ -9,19 +9,16 @@ _DIGIT: Final = re.compile(r"\d")
 _ENDING: Final = re.compile(r"(?:iness|ness|ings?|in'|ied|ies|ed|es|s)$")
 _FROM_Y: Final = frozenset({"ied", "ies", "iness"})
 _LAST: Final = frozenset("sgde'lnmrptfb")
+_APOSTROPHES: Final = str.maketrans(dict.fromkeys("\N{LEFT SINGLE QUOTATION MARK}’`", "'"))
 _SHORT: Final = 3
 
 
 def plain(text: str) -> str:
     """The text in lower case, with straight apostrophes and single spaces."""
-    lower = (
-        unicodedata.normalize("NFC", text)
-        .casefold()
-        .replace("’", "'")
-        .replace("\N{LEFT SINGLE QUOTATION MARK}", "'")
-        .replace("`", "'")
-    )
-    return " ".join(lower.split())
+    if text.isascii():
+        return " ".join(text.lower().replace("`", "'").split())
+    lower = unicodedata.normalize("NFC", text).casefold()
+    return " ".join(lower.translate(_APOSTROPHES).split())
 
 
 def words_of(text: str) -> list[str]:
@@ -54,7 +51,9 @@ class Vocabulary:
     def __init__(self, lists: tuple[tuple[str, ...], ...]) -> None:
         self._words = frozenset(one for each in lists for one in each)
         self._stems = frozenset(stem(one) for each in lists for one in each if " " not in one)
-        self._long = sorted({one for each in lists for one in each if " " not in one and len(one) > _SHORT})
+        self._by_letter: dict[str, list[str]] = {}
+        for one in sorted({one for each in lists for one in each if " " not in one and len(one) > _SHORT}):
+            self._by_letter.setdefault(one[0], []).append(one)
 
     def holds(self, word: str) -> bool:
         """Whether the word stands here in some form."""
@@ -66,8 +65,8 @@ class Vocabulary:
             return False
         from rapidfuzz.distance import OSA
 
-        for one in self._long:
-            if one[0] != word[0] or abs(len(one) - len(word)) > 2:
+        for one in self._by_letter.get(word[0], ()):
+            if abs(len(one) - len(word)) > 2:
                 continue
             far = OSA.distance(word, one, score_cutoff=2)
             if far == 1 and not _another_word(word, one):

@@ -16,7 +16,7 @@ class Tables:
         self.lexicon: Final = lexicon
         self._words: dict[str, frozenset[str]] = {}
         self._stems: dict[str, frozenset[str]] = {}
-        self._marks: dict[tuple[str, ...], frozenset[str]] = {}
+        self._first: dict[tuple[str, ...], frozenset[str]] = {}
         self._phrases: dict[tuple[str, ...], Phrases] = {}
         self._vocabularies: dict[tuple[str, ...], Vocabulary] = {}
 
@@ -41,13 +41,13 @@ class Tables:
             phrases = self._phrases[names] = _by_first_word(one for name in names for one in self.lexicon.lists[name])
         return first_of(heard, phrases)
 
-    def may_hold(self, typed: frozenset[str], *names: str) -> bool:
-        """Whether a phrase of these lists may stand among words: quick, and wrong only by saying yes too often."""
-        marks = self._marks.get(names)
-        if marks is None:
+    def may_begin(self, typed: list[str], *names: str) -> bool:
+        """Whether the first word of a phrase of these lists stands among words."""
+        first = self._first.get(names)
+        if first is None:
             lists = (self.lexicon.lists[name] for name in names)
-            marks = self._marks[names] = frozenset(max(words_of(one), key=len) for each in lists for one in each)
-        return not marks.isdisjoint(typed)
+            first = self._first[names] = frozenset(words_of(one)[0] for each in lists for one in each)
+        return not first.isdisjoint(typed)
 
     def vocabulary(self, *names: str) -> Vocabulary:
         """The single words of these lists, found in any form and through a slip."""
@@ -71,6 +71,8 @@ def tables(lexicon: Lexicon) -> Tables:
 def first_of(heard: str, phrases: Phrases) -> int:
     """Where the first of the phrases begins in words that stand with single spaces between, or -1."""
     typed = heard.split()
+    if phrases.keys().isdisjoint(typed):
+        return -1
     for at, word in enumerate(typed):
         for rest in phrases.get(word, ()):
             if not rest or tuple(typed[at + 1 : at + 1 + len(rest)]) == rest:

@@ -48,7 +48,7 @@ def unsafe(text: str, plan: Plan | None, lexicon: Lexicon) -> Harm:
     """
     held = tables(lexicon)
     own = _own_names(plan)
-    if not held.may_hold(frozenset(words_of(text)), *_KEYS) and not any(one in plain(text) for one in own):
+    if held.find(" ".join(words_of(text)), *_KEYS) < 0 and not any(one in plain(text) for one in own):
         return ""
     for clause in _CUT.split(plain(text)):
         heard = " ".join(words_of(clause))
@@ -110,7 +110,7 @@ def _stops(heard: str, whole: str, plan: Plan | None, held: Tables) -> bool:
     if at < 0 or helped or _turned(heard[:at], held):
         return False
     after = heard[at:].split()
-    if len(after) > 1 and after[1] in {"at", "by", "off", "in", "and", "for"}:
+    if len(after) > 1 and after[0].startswith("stop") and after[1] in {"at", "by", "off", "in", "and", "for"}:
         return False
     near = " ".join(after[: _NEAR + 3])
     return held.find(near, "stop_medicines") >= 0 or (marked and held.find(near, "dangerous_to_stop") >= 0)

@@ -96,7 +96,7 @@ def _named(text: str, typed: list[str]) -> bool:
 def _without_lead(said: str, lexicon: Lexicon) -> str:
     """The words without "I will", "try to" and the like before them."""
     typed = said.split()
-    leads = tables(lexicon).words("leads") | _MOMENT
-    while len(typed) > 1 and typed[0] in leads:
+    leads = tables(lexicon).words("leads")
+    while len(typed) > 1 and (typed[0] in leads or typed[0] in _MOMENT):
         typed = typed[1:]
     return " ".join(typed)
