@@ -130,7 +130,9 @@ def rewards(asked: Asked) -> Iterator[Finding]:
     """A milestone's reward that is a substance. Source: our judgement (2c-4)."""
     for one in asked.plan.entries("goals", "milestone"):
         reward = one.text("reward")
-        if reward.strip() and unsafe(reward, asked.plan, asked.lexicon) in {"use", "drink"}:
+        # A reward is often a thing alone ("a bottle of wine"): having it is what is meant.
+        meant = (reward, asked.words.ui("coach.contradiction.having", reward=reward)) if reward.strip() else ()
+        if any(unsafe(each, asked.plan, asked.lexicon) in {"use", "drink"} for each in meant):
             names = {"reward": thing(asked, reward), "thing": thing(asked, one.text("text") or reward)}
             where = Where("goals", one.id, "reward")
             yield Finding("contradiction.reward", "gap", where, "contradiction.reward", names, typing=15)
@@ -140,9 +142,18 @@ def _may_be(tied: Tied, who: Entry, other: str) -> bool:
     """Whether a supporter may be the person other words name: by name, or as what they are to the person."""
     name, relation = who.text("name"), who.text("relation")
     first, second = tied.initials(name), tied.initials(other)
-    if first & second and same_name(name, other):
+    if first & second and (same_name(name, other) or same_name(_first_name(name), other)):
         return True
     return bool(relation.strip()) and tied.bearing(relation) == tied.bearing(other)
+
+
+def _first_name(name: str) -> str:
+    """The first of several words of a name, where it is a name itself."""
+    parts = name.split()
+    alone = (
+        len(parts) > 1 and parts[0][:1].isupper() and words_of(parts[0])[0:1] not in ((), ("my",), ("the",), ("our",))
+    )
+    return parts[0] if alone else name
 
 
 def _leads_to(asked: Asked, tied: Tied, text: str, risky: list[Entry], *, whole: bool) -> Entry | None:

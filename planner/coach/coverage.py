@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final, Literal, TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from planner.coach.findings import Asked, Finding, Repair, Severity, Where
 from planner.coach.things import thing
@@ -151,10 +152,13 @@ def _people(tied: Tied, plans: tuple[Entry, ...]) -> Iterator[EntryId]:
 
 
 def _different(acts: list[Act]) -> tuple[Act, ...]:
-    """The actions that are not one and the same in other words."""
+    """The actions that are not one and the same in other words; what one of the same works for, it works for."""
     found: dict[frozenset[str], Act] = {}
     for one in acts:
-        found.setdefault(one.about or frozenset([one.words]), one)
+        key = one.about or frozenset([one.words])
+        if (same := found.get(key)) is not None:
+            one = replace(same, alone=same.alone or one.alone, night=same.night or one.night)  # noqa: PLW2901
+        found[key] = one
     return tuple(found.values())
 
 

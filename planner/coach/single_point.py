@@ -58,7 +58,10 @@ def in_office_hours(tied: Tied) -> bool:
 def services(asked: Asked) -> tuple[str, ...]:
     """The different services that the contacts and appointments name; one without a service counts by its own words."""
     contacts = {one.id: one.text("service").strip() for one in asked.plan.entries("aftercare", "contact")}
-    found: dict[tuple[str, ...], str] = {words_of(name): name for name in contacts.values() if name}
+    found: dict[tuple[str, ...], str] = {}
+    for name in contacts.values():
+        if name:
+            found.setdefault(words_of(name), name)
     for one in asked.plan.entries("aftercare", "appointment"):
         name = contacts.get(EntryId(one.text("contact")), "") or one.text("what").strip()
         if name:

@@ -229,6 +229,8 @@ def _in_words(weighed: Weighed, asked: Asked, rows: tuple[Row, ...], people: int
     """What is strongest, and what would help most next; with nobody named, that comes first."""
     best = max(_AREAS, key=weighed.area)
     weakest = max(_AREAS, key=weighed.lost) if people else "people"
+    if weakest == "ready" and people < _PEOPLE:
+        weakest = "people"
     next_key, about = _next(asked, weakest, rows, people)
     names = {
         "best": asked.words.ui(f"coach.strength.in_{best}"),

@@ -144,10 +144,11 @@ class Tied:
         if not said or (text.strip() and not self.counts(section, entry, field)):
             return None
         people = tuple(self.named_in(said))
-        alone, night = self._by_judgement(said, people) if strategy is None else (False, False)
+        own_words = strategy is None or words_of(said) != words_of(strategy.text("text"))
+        alone, night = self._by_judgement(said, people) if own_words else (False, False)
         untold: tuple[str, ...] = ()
         if strategy is not None:
-            alone, night = strategy.yes("alone"), strategy.yes("night")
+            alone, night = alone or strategy.yes("alone"), night or strategy.yes("night")
             untold = tuple(one for one in ("alone", "night") if strategy.get(one) is None)
         return Act(said, self.bearing(said), alone, night, people, strategy.id if strategy else None, untold)
 
