@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from planner import saying
 from planner.coach.findings import Asked, Finding, Severity, Where
 from planner.coach.things import thing
 from planner.plan.catalogue import HISTORY
@@ -79,8 +80,9 @@ def lines(asked: Asked) -> Iterator[Finding]:
     Source: our judgement; numbers of services change.
     """
     gathered = date.fromisoformat(asked.words.gathered_on)
+    day = saying.day(asked.words, asked.words.gathered_on)
     if (asked.today.year - gathered.year, asked.today.month, asked.today.day) > (1, gathered.month, gathered.day):
-        yield Finding("freshness.lines", "suggest", Where("support"), "fresh_lines", {"day": asked.words.gathered_on})
+        yield Finding("freshness.lines", "suggest", Where("support"), "fresh_lines", {"day": day})
 
 
 def _gone(one: Entry, field: str, today: str) -> bool:

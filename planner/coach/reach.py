@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from planner import saying
 from planner.coach.findings import Asked, Finding, Where
-from planner.coach.things import thing
+from planner.coach.things import thing, words_of
 from planner.plan.fields import DAYS, EntryId, Hours
 from planner.plan.model import Entry, Plan
 from planner.plan.week import DAY, WEEK, clock_time, minutes
@@ -68,11 +68,12 @@ def reach(asked: Asked) -> Reach:
 
 
 def people_with_numbers(plan: Plan) -> tuple[Entry, ...]:
-    """The supporters who can be rung at some hour."""
+    """The supporters who can be rung at some hour; not one whose very name is on the keep-away list."""
+    away = {words_of(one.text("text")) for one in plan.entries("support", "keep_away")} - {()}
     return tuple(
         one
         for one in plan.entries("support", "supporter")
-        if one.text("phone").strip() and one.get("asked") != "said_no"
+        if one.text("phone").strip() and one.get("asked") != "said_no" and words_of(one.text("name")) not in away
     )
 
 
@@ -146,7 +147,7 @@ def trigger_hours(asked: Asked) -> Iterator[Finding]:
     for trigger in asked.plan.entries("triggers", "trigger"):
         mine = _number(_minutes(trigger.hours("hours")))
         bare = _gaps((mine & empty).to_bytes(WEEK, "big"))
-        if not bare:
+        if not bare or not trigger.text("text").strip():
             continue
         longest = max(bare, key=lambda one: (one.long, -one.start))
         said = {"thing": thing(asked, trigger.text("text")), **names(asked.words, longest)}

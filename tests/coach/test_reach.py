@@ -189,6 +189,19 @@ def test_a_trigger_without_hours_is_not_held_against_the_clock():
     )
 
 
+def test_a_trigger_without_words_is_not_spoken_of():
+    hours = {"hours": LATE["hours"]}
+    assert list(reach.trigger_hours(asked(somebody(Hours(DAYS, "09:00", "10:00")), triggers=[hours]))) == []
+
+
+def test_somebody_whose_name_is_on_the_keep_away_list_is_at_no_hour():
+    away = an_entry(90, "keep_away", text="dave")
+    found = asked(somebody(ALWAYS)).plan.with_entry("support", away)
+    named = found.with_entry("support", an_entry(1, "supporter", name="Dave", phone="07700 900101", hours=(ALWAYS,)))
+    assert reach.people_with_numbers(named) == ()
+    assert len(reach.people_with_numbers(found)) == 1
+
+
 def test_the_hours_of_triggers_are_laid_over_the_clock():
     shown = reach.reach(asked(triggers=[LATE])).triggers
     assert [hour for hour, cues in enumerate(shown) if cues] == [4 * 24 + 23, 5 * 24, 5 * 24 + 1, 5 * 24 + 2]
