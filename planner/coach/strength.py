@@ -140,7 +140,8 @@ class Weighed:
         if (entry.id, field) in self._little:
             return self._little[entry.id, field]
         if entry.text(field).strip():
-            return 1.0
+            section = "if_then" if entry.type == "plan" else "warning_signs"
+            return 1.0 if field == "text" or self._tied.counts(section, entry, field) else 0.5
         strategy = self._tied.strategies.get(EntryId(entry.text(f"{field}_strategy")))
         return 1.0 if strategy is not None else 0.0
 

@@ -3,7 +3,7 @@
 Built once for a review and let go with it, so that nothing a person wrote outlives the plan it came from.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -52,11 +52,13 @@ class Act(Struct, frozen=True):
 class Tied:
     """The ties of one plan, each looked up once."""
 
-    def __init__(self, asked: Asked, said: Iterable[Finding] | None = None) -> None:
+    def __init__(self, asked: Asked, said: Sequence[Finding] | None = None) -> None:
         """`said` is what the rules of language found, where they were asked already; else they are asked as needed."""
         self.asked = asked
         self.plan = asked.plan
         self._weak = None if said is None else {(one.where.entry, one.where.field) for one in said if one.rule in WEAK}
+        # An entry that lacks its main words is judged no further by the rules, so its other fields are judged here.
+        self._lacking = {one.where.entry for one in said or () if one.rule == "specific.missing"}
         self._bearing: dict[str, frozenset[str]] = {}
         self._counted: dict[tuple[EntryId, str], bool] = {}
         self._acts: dict[EntryId, tuple[Act, ...]] = {}
@@ -117,7 +119,7 @@ class Tied:
         text = entry.text(field)
         if not text.strip():
             return False
-        if self._weak is not None:
+        if self._weak is not None and ((entry.id, field) in self._weak or entry.id not in self._lacking):
             return (entry.id, field) not in self._weak
         key = (entry.id, field)
         if key not in self._counted:
