@@ -10,13 +10,16 @@ from planner.coach.vague import says_nothing, too_wide
 
 Part = Literal["not", "does", "free", "empty"]
 
+_HAS: Final = frozenset(
+    ["has", "holds", "keeps", "comes", "picks", "drives", "meets", "brings", "rings", "waits", "takes", "collects"]
+)
 _BREAKS: Final = re.compile(
-    r"(\s*[:;→]\s*|\s+[-–—]+>?\s*|\.\s+|,\s*|\s*->\s*|\binstead\b,?(?!\s+of)|\bbut\b|\bthen\b|\brather\b(?!\s+than))"
+    r"(\s*[:;→]\s*|\s+[-–—]+>?\s*|\.\s+|,\s*|\s*->\s*|\binstead\b,?(?!\s+of)|\bbut\b|\bthen\b|\brather\b(?!\s+than)|\bby\b(?=\s+\w+ing\b))"
 )
 _AND: Final = re.compile(r"\s+(?:and|&|\+|n|or|so|nor)\s+")
 _OWN: Final = frozenset({"have", "make", "plan"})
 _OWES: Final = (["to"], ["got"], ["sure"])
-_OPEN: Final = re.compile(r"[:;→>-]|–|—|instead|but")
+_OPEN: Final = re.compile(r"[:;→>-]|–|—|instead|but|by")
 
 
 def is_not_plan(text: str, lexicon: Lexicon) -> bool:
@@ -80,7 +83,9 @@ def _part(half: str, *, free: bool, lexicon: Lexicon) -> Part:
         return "not"
     if says_nothing(half, lexicon) or too_wide(half, "action", lexicon):
         return "empty"
-    if _moves(typed, lexicon):
+    if _moves(typed, lexicon) or (
+        len(typed) > 2 and typed[1] in _HAS and typed[0] not in tables(lexicon).words("reasons")
+    ):
         return "does"
     return "does" if free and typed[0] not in tables(lexicon).words("reasons") else "free"
 
