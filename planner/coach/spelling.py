@@ -80,4 +80,4 @@ def _another_word(word: str, one: str) -> bool:
     """Whether a slip in a short word makes it another (Monty and money, sharp and shape), unless letters only swapped."""
     if sorted(word) == sorted(one):
         return False
-    return len(word) == len(one) < _SHORT * 2 or min(len(word), len(one)) < _SHORT + 2
+    return len(word) == len(one) <= _SHORT * 2 or min(len(word), len(one)) < _SHORT + 2
