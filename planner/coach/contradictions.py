@@ -24,8 +24,8 @@ def findings(asked: Asked, tied: Tied | None = None) -> Iterator[Finding]:
     yield from places(asked, tied)
     yield from actions(asked, tied)
     yield from gaps(asked, tied)
-    yield from travel(asked)
-    yield from rewards(asked)
+    yield from travel(asked, tied)
+    yield from rewards(asked, tied)
 
 
 def people(asked: Asked, tied: Tied) -> Iterator[Finding]:
@@ -63,6 +63,11 @@ def places(asked: Asked, tied: Tied) -> Iterator[Finding]:
         (Where("coping", one.id, "text"), one.text("text"))
         for one in tied.strategies.values()
         if one.text("theme") == "change_scene"
+    ]
+    said += [
+        (Where("if_then", one.id, field), one.text(field))
+        for one in asked.plan.entries("if_then", "plan")
+        for field in ("first", "second")
     ]
     for where, text in said:
         if (found := _leads_to(asked, tied, text, risky, whole=False)) is not None:
@@ -108,7 +113,7 @@ def gaps(asked: Asked, tied: Tied) -> Iterator[Finding]:
             )
 
 
-def travel(asked: Asked) -> Iterator[Finding]:
+def travel(asked: Asked, tied: Tied) -> Iterator[Finding]:
     """A meeting in person that is to come, without a way to get there. Source: facilitate the first contact, CG51 1.3."""
     today = asked.today.isoformat()
     online = phrases(asked.lexicon, "no_journey")
@@ -117,16 +122,19 @@ def travel(asked: Asked) -> Iterator[Finding]:
         over = one.text("status") in {"done", "missed"} or (bool(one.text("date")) and one.text("date") < today)
         if not what.strip() or (over and not repeats) or one.text("mode") in {"phone", "video"}:
             continue
-        if one.text("how_i_get_there").strip():
+        where = Where("aftercare", one.id, "how_i_get_there")
+        if way := one.text("how_i_get_there").strip():
+            if found := _named(tied, way, tied.risky):
+                names = {"thing": thing(asked, what), "other": thing(asked, found.text("text"))}
+                yield Finding("contradiction.travel", "improve", where, "contradiction.travel_past", names, typing=20)
             continue
         if holds_phrase(f"{what} {one.text('where')}", online) and one.text("mode") != "in_person":
             continue
         names = {"thing": thing(asked, what)}
-        where = Where("aftercare", one.id, "how_i_get_there")
         yield Finding("contradiction.travel", "improve", where, "contradiction.travel", names, typing=20)
 
 
-def rewards(asked: Asked) -> Iterator[Finding]:
+def rewards(asked: Asked, tied: Tied) -> Iterator[Finding]:
     """A milestone's reward that is a substance. Source: our judgement (2c-4)."""
     for one in asked.plan.entries("goals", "milestone"):
         reward = one.text("reward")
@@ -136,6 +144,10 @@ def rewards(asked: Asked) -> Iterator[Finding]:
             names = {"reward": thing(asked, reward), "thing": thing(asked, one.text("text") or reward)}
             where = Where("goals", one.id, "reward")
             yield Finding("contradiction.reward", "gap", where, "contradiction.reward", names, typing=15)
+        elif found := _leads_to(asked, tied, reward, tied.risky, whole=True):
+            names = {"reward": thing(asked, reward), "other": thing(asked, found.text("text"))}
+            where = Where("goals", one.id, "reward")
+            yield Finding("contradiction.reward", "improve", where, "contradiction.reward_risky", names, typing=15)
 
 
 def _may_be(tied: Tied, who: Entry, other: str) -> bool:
@@ -167,6 +179,12 @@ def _leads_to(asked: Asked, tied: Tied, text: str, risky: list[Entry], *, whole:
         if named:
             return None if holds_phrase(text, phrases(asked.lexicon, "keeps_away")) else one
     return None
+
+
+def _named(tied: Tied, text: str, risky: list[Entry]) -> Entry | None:
+    """The first risky thing that a text names in full."""
+    about = tied.bearing(text)
+    return next((one for one in risky if (wanted := tied.bearing(one.text("text"))) and wanted <= about), None)
 
 
 def _times(days: tuple[str, ...], start: str, end: str) -> Hours | None:

@@ -46,6 +46,7 @@ def findings(asked: Asked, tied: Tied | None = None, seen: tuple[Seen, ...] | No
     tied = tied or Tied(asked)
     yield from _one_person(tied, if_not_there(asked, tied, seen))
     yield from _office_hours(tied)
+    yield from _one_in_hard_hours(asked, tied)
     yield from _one_service(asked)
 
 
@@ -90,6 +91,25 @@ def _office_hours(tied: Tied) -> Iterator[Finding]:
         said_all = all(one.hours("hours") for one in tied.people.values())
         severity: Severity = "improve" if said_all else "suggest"
         yield Finding("single_point.hours", severity, Where("support"), "single_point.hours", typing=30)
+
+
+def _one_in_hard_hours(asked: Asked, tied: Tied) -> Iterator[Finding]:
+    """In the hours of a strong trigger one person alone can be reached. Source: our judgement."""
+    timed = [
+        (one, int.from_bytes(week.minutes(one.hours("hours")))) for one in tied.people.values() if one.hours("hours")
+    ]
+    if len(tied.people) < _FEW or len(timed) < len(tied.people):
+        return
+    for trigger in asked.plan.entries("triggers", "trigger"):
+        hours = trigger.hours("hours")
+        if not hours or (trigger.number("strength") or 0) < coverage.STRONG or not trigger.text("text").strip():
+            continue
+        hard = int.from_bytes(week.minutes(hours))
+        there = [one for one, minutes in timed if hard & minutes]
+        if len(there) == 1:
+            names = {"name": there[0].text("name").strip(), "thing": thing(asked, trigger.text("text"))}
+            where = Where("support", there[0].id, "hours")
+            yield Finding("single_point.hours", "suggest", where, "single_point.hours_trigger", names, typing=30)
 
 
 def _one_service(asked: Asked) -> Iterator[Finding]:

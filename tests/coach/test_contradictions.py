@@ -229,3 +229,30 @@ def test_a_reward_that_is_a_treat_is_left_alone(text):
 
 def test_nothing_is_said_of_an_empty_plan():
     assert sentences(contradictions.findings(asked(a_plan()))) == []
+
+
+def test_a_first_action_that_goes_to_a_risky_place_is_named():
+    plan = placed("The bandstand").with_entry(
+        "if_then", an_entry(6, "plan", first="I sit on the bandstand and breathe")
+    )
+    (one,) = found("contradiction.place", plan)
+    assert (one.where.section, one.where.entry, one.where.field) == ("if_then", number(6), "first")
+
+
+def risky(plan):
+    return plan.with_entry("support", an_entry(9, "keep_away", text="The benches by the old bank"))
+
+
+@pytest.mark.parametrize(
+    ("way", "count"),
+    [("On foot past the old bank benches", 1), ("On foot by the river", 0), ("Bus 12 from the bank", 0)],
+)
+def test_a_way_that_goes_by_a_risky_place_is_named(way, count):
+    assert len(found("contradiction.travel", risky(meeting(how_i_get_there=way)))) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [("A night on the benches by the old bank", 1), ("A night at the cinema", 0)]
+)
+def test_a_reward_that_leads_to_a_risky_place_is_named(text, count):
+    assert len(found("contradiction.reward", risky(reward(text)))) == count

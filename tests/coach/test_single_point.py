@@ -120,3 +120,26 @@ def test_one_service_for_everything_is_named(plan):
 )
 def test_two_services_or_a_first_one_alone_are_left_alone(plan):
     assert found("single_point.service", plan) == []
+
+
+def hard_hours(*hours, strength=9):
+    late = (Hours(("sat",), "22:00", "02:00"),)
+    return reached(*hours).with_entry(
+        "triggers", an_entry(90, "trigger", text="Saturday night", strength=strength, hours=late)
+    )
+
+
+ALWAYS = (Hours(DAYS, "00:00", "24:00"),)
+
+
+def test_one_person_alone_in_the_hours_of_a_strong_trigger_is_named():
+    (one,) = found("single_point.hours", hard_hours(ALWAYS, EVENING))
+    assert said(WORDS, one) == "Only P0 can be reached in the hours of Saturday night."
+    assert (one.where.entry, one.severity) == (number(1), "suggest")
+
+
+@pytest.mark.parametrize(
+    "plan", [hard_hours(ALWAYS, ALWAYS), hard_hours(ALWAYS, EVENING, strength=4), hard_hours(ALWAYS, None)]
+)
+def test_two_people_in_those_hours_or_hours_not_said_are_left_alone(plan):
+    assert found("single_point.hours", plan) == []
