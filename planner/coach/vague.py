@@ -15,7 +15,10 @@ LISTS: Final[dict[str, tuple[str, ...]]] = {
     "action": (*_WIDE, "vague_times", "vague_actions", "encouragement", "attitudes"),
     "person": ("vague_people",),
     "goal": ("feelings", "attitudes", "vague_goals", "vague_people"),
-    "ask": ("vague_asks",),
+    "ask": ("vague_asks", "vague_people", "feelings"),
+    "line": (*_WIDE, "vague_actions", "vague_lines"),
+    "treat": (*_WIDE, "vague_actions", "vague_times", "vague_treats"),
+    "moment": ("feelings", "vague_goals", "attitudes", "vague_times"),
     "time": ("vague_times",),
 }
 """For each kind of entry, the lists whose words say too little in it (resources/coach/vague.toml)."""

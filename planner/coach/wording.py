@@ -20,15 +20,22 @@ KINDS: Final[dict[tuple[str, str], tuple[tuple[str, str], ...]]] = {
     ("warning_signs", "sign"): (("text", "sign"), ("what_i_do", "action")),
     ("coping", "strategy"): (("text", "action"),),
     ("coping", "stress_step"): (("text", "action"),),
-    ("if_then", "plan"): (("cue_words", "cue"), ("first", "action"), ("second", "action")),
+    ("if_then", "plan"): (
+        ("cue_words", "cue"),
+        ("first", "action"),
+        ("second", "action"),
+        ("avoid", "action"),
+        ("get_out", "line"),
+    ),
     ("cravings", "step"): (("text", "action"),),
-    ("support", "supporter"): (("name", "person"),),
+    ("support", "supporter"): (("name", "person"), ("what_i_ask", "ask")),
     ("support", "keep_away"): (("text", "cue"),),
     ("routine", "block"): (("text", "action"),),
     ("routine", "mooring_line"): (("text", "action"),),
     ("health", "pain_step"): (("text", "action"),),
     ("lapse", "step"): (("text", "action"),),
-    ("goals", "goal"): (("what", "goal"),),
+    ("goals", "goal"): (("what", "goal"), ("first_step", "action")),
+    ("goals", "milestone"): (("text", "moment"), ("reward", "treat")),
     ("reasons", "reason"): (("text", "goal"),),
     ("reasons", "need"): (("safer_way", "action"),),
     ("family", "helps"): (("text", "ask"),),
@@ -66,7 +73,7 @@ def judge_fields(asked: Asked, section: str, entry: Entry) -> list[tuple[str, Ju
         text = entry.text(field)
         if text.strip():
             judged = _judge(asked, section, entry, field, kind)
-            if judged.level != "specific":
+            if judged.level == "general":
                 found.append((field, judged))
     return found
 
