@@ -2,6 +2,7 @@
 
 Every change makes a new plan value and an action; actions wait here until a save tells that they
 are on the disk. A failed save keeps them waiting, so no word is lost. Lives on one thread.
+Over the ceiling by a few lines, because undo and what waits are one state.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -132,6 +133,16 @@ class Session:
         """Take an entry away; undo brings it back with every link to it."""
         self._make(self.plan.without_entry(section, entry))
 
+    def fill(self, section: SectionId, entry: EntryId, values: Mapping[FieldId, Value | None]) -> None:
+        """Set several fields of an entry as one action; None takes a field away.
+
+        Raises:
+            NotWellFormed: a value does not fit its field.
+        """
+        found = self._filled(section, entry, values)
+        if found is not None:
+            self._make(self.plan.with_entry(section, found))
+
     def move(
         self, section: SectionId, entry: EntryId, index: int, values: Mapping[FieldId, Value] | None = None
     ) -> None:
@@ -140,11 +151,9 @@ class Session:
         Raises:
             NotWellFormed: a value does not fit its field.
         """
-        found = self.entry(section, entry)
+        found = self._filled(section, entry, values or {})
         if found is None:
             return
-        for name, value in (values or {}).items():
-            found = found.with_value(name, well_formed(self._declared(Spot(section, name, entry)), value))
         others = tuple(one for one in self.plan.section(section).of(found.type) if one.id != entry)
         place = place_among(others, max(0, min(index, len(others))))
         self._make(self.plan.with_entry(section, replace(found, pos=place)))
@@ -191,6 +200,13 @@ class Session:
             return
         for told in list(self.on_saved):
             told(trouble)
+
+    def _filled(self, section: SectionId, entry: EntryId, values: Mapping[FieldId, Value | None]) -> Entry | None:
+        found = self.entry(section, entry)
+        for name, value in values.items() if found is not None else ():
+            kind = self._declared(Spot(section, name, entry))
+            found = found and found.with_value(name, None if value is None else well_formed(kind, value))
+        return found
 
     def _declared(self, spot: Spot) -> Kind:
         entry = spot.entry and self.entry(spot.section, spot.entry)

@@ -24,6 +24,7 @@ ON = "alt+Right"
 # Each picture, and the keys that lead to it from the one before.
 WAY = (
     ("home", ()),
+    ("coverage", ("shift+F6", "shift+F6", "Tab", "Return")),
     ("triggers", ("ctrl+1", ON, ON, ON)),
     ("if-then", ("ctrl+2", ON)),
     ("people", (ON, ON)),

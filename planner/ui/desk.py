@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from planner.plan.catalogue import Catalogue
     from planner.plan.model import Plan
     from planner.session import Session
+    from planner.ui.advice import Advice
     from planner.ui.ask import Ask
     from planner.ui.preferences import Preferences
     from planner.ui.safe_desk import SafeDesk
@@ -114,6 +115,13 @@ class Desk:
         if self.open_session is None:
             raise RuntimeError("no plan is open")
         return self.open_session
+
+    @cached_property
+    def advice(self) -> Advice:
+        """What the coach says of the open plan."""
+        from planner.ui.advice import Advice  # the first page needs none
+
+        return Advice(self.words, self.today)
 
     @property
     def safe(self) -> SafeDesk:

@@ -24,6 +24,9 @@ _PAGES: Final = {
     "section": ("planner.ui.section_page", "SectionPage"),
     "if_then": ("planner.ui.pages.if_then", "IfThenPage"),
     "ten": ("planner.ui.pages.ten_minutes", "TenMinutesPage"),
+    "coverage": ("planner.ui.pages.coverage", "CoveragePage"),
+    "reach": ("planner.ui.pages.reach", "ReachPage"),
+    "try": ("planner.ui.pages.try_out", "TryPage"),
     "print": ("planner.ui.pages.print_page", "PrintPage"),
     "how_to": ("planner.ui.pages.how_to", "HowToPage"),
     "gp": ("planner.ui.pages.gp_sheet", "GpSheetPage"),
@@ -40,6 +43,8 @@ _PAGES: Final = {
     "carry": ("planner.ui.pages.carry", "CarryPage"),
     "remove": ("planner.ui.pages.remove", "RemovePage"),
 }
+# Pages that show the whole plan: what undo takes back is seen there too.
+_WHOLE: Final = frozenset({"home", "print", "coverage"})
 # Pages that begin anew at each visit: what was typed or done there is over.
 _ANEW: Final = frozenset({"safe", "drill", "passphrase", "known", "no-passphrase", "copies", "carry", "remove"})
 # Sections that have a page of their own form (a SectionPage that draws some of it differently), by section.
@@ -84,12 +89,14 @@ class Guide:
         self._here = place or HOME
         if show:
             self._show(self._here)
+        self._desk.advice.begin(session)
         if self._warm is None:
             self._warm = Warm(self._window, [_PAGES["section"][0], *(module for module, _name in _OWN_FORM.values())])
 
     def end(self, session: Session) -> None:
         """The plan closes: forget its pages, and every word in them."""
         session.on_change.remove(self._changed)
+        self._desk.advice.end()
         gone = [*self._pages.values(), *([self._side] if self._side else [])]
         self._pages.clear()
         self._stale.clear()
@@ -206,7 +213,7 @@ class Guide:
         if happened.kind == "edit":
             return
         section = next((one.section for one in happened.changes if one.section), "")
-        if section and self._here.page not in {"home", "print"} and section != _section(self._here):
+        if section and self._here.page not in _WHOLE and section != _section(self._here):
             self.go(Place("section", section))
         else:
             shown = self._shown()

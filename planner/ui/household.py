@@ -138,6 +138,7 @@ class Household:
             "help": partial(self._help, "help"),
             "guide": partial(self._help, "guide"),
             "about": lambda: self._to(Place("help", field="about")),
+            **{name: partial(self._to, Place(name)) for name in ("coverage", "reach", "try")},
             "print": lambda: self._to(Place("print")),
             **{name: partial(self._to_safe, name) for name in ("safe", "drill", "carry", "remove")},
             "undo": self._in_plan(guide.undo),

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from planner.plan.catalogue import Catalogue
     from planner.ports import Trouble
     from planner.session import Session
+    from planner.ui.advice import Advice
     from planner.ui.preferences import Preferences
     from planner.ui.safe_desk import SafeDesk
     from planner.words import Words
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 class Place(Struct, frozen=True):
     """Somewhere a person can go: a page, perhaps one section of the plan, one entry, one field of it.
 
-    Pages of an open plan: home, section, if_then, ten, print, settings, help, contents, recovery.
+    Pages of an open plan: home, section, if_then, ten, coverage, reach, try, print, settings, help, contents, recovery.
     Always: struggling. Before a plan is open: welcome, worker, create, unlock.
     """
 
@@ -121,6 +122,10 @@ class Verbs(FrontVerbs, Protocol):
     @property
     def session(self) -> "Session":
         """The open sitting. Only pages of an open plan may ask."""
+
+    @property
+    def advice(self) -> "Advice":
+        """What the coach says of the open plan, and when it says something new."""
 
     @property
     def folder(self) -> str:

@@ -11,6 +11,7 @@ from planner.plan.catalogue import CATALOGUE, Catalogue
 from planner.plan.model import Plan
 from planner.ports import Action, Loaded, Told, Trouble
 from planner.session import Session
+from planner.ui.advice import Advice
 from planner.ui.guide import Guide
 from planner.ui.kit import theme, voice
 from planner.ui.kit.theme import Look
@@ -60,6 +61,7 @@ class Hands:
     def __init__(self, words: Words, catalogue: Catalogue, folder: Path) -> None:
         self.words, self.catalogue, self.folder = words, catalogue, str(folder)
         self.preferences = Preferences()
+        self.advice = Advice(words, self.today)
         self.ways: Guide | None = None
         self.open_session: Session | None = None
         self.recovery_due = False

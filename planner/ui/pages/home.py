@@ -1,4 +1,4 @@
-"""Home: where the person left off, the plan at a glance, and today beside it."""
+"""Home: where the person left off, what would help most now, the plan at a glance, and today beside it."""
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -16,6 +16,7 @@ from planner.ui.kit.text import Heading, PlainLabel
 from planner.ui.kit.theme import S
 from planner.ui.pages.carry_on import CarryOn
 from planner.ui.pages.glance import glance
+from planner.ui.pages.improvements import Improvements
 from planner.ui.pages.plan_row import PlanRow
 from planner.ui.pages.today_rail import TodayRail
 from planner.ui.section.focus import start_at_top
@@ -35,7 +36,9 @@ class HomePage(QWidget):
         self._print = Button(words.ui("home.print"), icon="printer", does=lambda: verbs.go(Place("print")))
         self._print.setObjectName("home.print")
         self._notices: Line = down(gap=8)
+        self._lead = PlainLabel(words.ui("home.lead"), "body", "muted")
         self._strip = CarryOn(verbs)
+        self._improvements = Improvements(verbs)
         self._begun = PlainLabel("", "small", "muted")
         self._grid = QGridLayout()
         self._groups = [self._group(name) for name in GROUPS]
@@ -54,6 +57,7 @@ class HomePage(QWidget):
         self._compact = compact
         self._place_groups()
         self._strip.show_plan(compact=compact)
+        self._improvements.arrange(compact=compact)
         if compact and self._today is None:
             self._today = TodayRail(self.verbs, inside=True)
             self._inner_today.put(12)
@@ -77,13 +81,14 @@ class HomePage(QWidget):
         plan = verbs.session.plan
         name = plan.words("about", "name").strip()
         self._hello.setText(words.ui("home.hello", name=name) if name else words.ui("home.hello_nobody"))
-        self._begun.setText(
-            words.plural("home.parts", journey.begun(plan, verbs.catalogue), total=len(verbs.catalogue.pages()))
-        )
+        begun = journey.begun(plan, verbs.catalogue)
+        self._begun.setText(words.plural("home.parts", begun, total=len(verbs.catalogue.pages())))
+        self._lead.setVisible(not begun)
         saying = Saying(words, plan, verbs.catalogue, verbs.today())
         for section in verbs.catalogue.pages():
             self._rows[section.id].show_section(journey.state(plan, section.id), glance(saying, section))
         self._strip.show_plan(compact=self._compact)
+        self._improvements.refresh()
         self._show_notices()
         self._rail.refresh()
         if self._today is not None:
@@ -92,6 +97,7 @@ class HomePage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Starts at its top."""
         super().showEvent(event)
+        self._improvements.refresh()
         start_at_top(self)
 
     def leaving(self) -> None:
@@ -103,8 +109,8 @@ class HomePage(QWidget):
         title = across((self._hello, 1), self._print, gap=12)
         glance_head = across((Heading(words.ui("home.glance"), "h2"), 1), self._begun, gap=12)
         page = down(
-            title, PlainLabel(words.ui("home.lead"), "body", "muted"), self._notices, 12, self._strip,
-            14, glance_head, 8, self._grid, self._inner_today, None, edges=(36, 0, 30, 12),
+            title, self._lead, self._notices, 10, self._strip, 12, self._improvements,
+            12, glance_head, 6, self._grid, self._inner_today, None, edges=(36, 0, 30, 8),
         )  # fmt: skip
         self.setLayout(down((Scroll(room(page)), 1)))
         self._place_groups()

@@ -1,5 +1,9 @@
 """The if-then plans on a page of their own: pick a trigger or sign, choose what to do, read it back as one sentence."""
 
+from PySide6.QtWidgets import QWidget
+
+from planner.ui.kit.layouts import down, room
+from planner.ui.pages.cover_way import CoverWay
 from planner.ui.section_page import SectionPage
 from planner.ui.verbs import Verbs
 
@@ -9,3 +13,7 @@ class IfThenPage(SectionPage):
 
     def __init__(self, verbs: Verbs) -> None:
         super().__init__(verbs, "if_then")
+
+    def _why(self) -> QWidget:
+        """The cover map is one press away."""
+        return room(down(super()._why(), 10, CoverWay(self.verbs)))

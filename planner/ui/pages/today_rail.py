@@ -13,6 +13,8 @@ from planner.ui.kit.text import PlainLabel, Quote
 from planner.ui.verbs import Place, Verbs
 
 _NUMBERS = 2
+_WAYS = (("coverage", "coverage.open"),)
+"""Other ways to look at the plan: their page and their words."""
 
 
 class TodayRail(QWidget):
@@ -40,6 +42,7 @@ class TodayRail(QWidget):
         self._reason(saying)
         self._next(saying)
         self._people(saying)
+        self._ways()
         self._held.put(None)
 
     def _reason(self, saying: Saying) -> None:
@@ -89,6 +92,13 @@ class TodayRail(QWidget):
         if not reachable:
             self._held.put(PlainLabel(words.ui("home.nobody"), "body"))
             self._link(words.ui("home.add_person"), Place("section", "support"), "home.people")
+
+    def _ways(self) -> None:
+        words = self._verbs.words
+        for part in (12, Rule(), 16, PlainLabel(words.ui("advice.more"), "small", "muted"), 2):
+            self._held.put(part)
+        for page, key in _WAYS:
+            self._link(words.ui(key), Place(page), f"home.{page}")
 
     def _link(self, words: str, place: Place, name: str) -> None:
         button = Button(

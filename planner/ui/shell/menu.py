@@ -18,6 +18,7 @@ _ROWS: Final = (
     ("guide", "guide.title", "book-heart"),
     ("help", "shell.help", "info"),
     ("about", "help.about", "book-open"),
+    ("coverage", "coverage.title", "umbrella"),
     ("print", "shell.print", "printer"),
     ("safe", "safe.title", "shield-check"),
     ("drill", "safe.drill", "badge-check"),

@@ -14,6 +14,7 @@ PLACES = [
     Place("home"),
     *(Place("section", one.id) for one in CATALOGUE.pages()),
     Place("ten"),
+    Place("coverage"),
     Place("print"),
     Place("gp"),
     Place("how_to", field="tipp"),
