@@ -156,9 +156,10 @@ def _different(acts: list[Act]) -> tuple[Act, ...]:
     found: dict[frozenset[str], Act] = {}
     for one in acts:
         key = one.about or frozenset([one.words])
-        if (same := found.get(key)) is not None:
-            one = replace(same, alone=same.alone or one.alone, night=same.night or one.night)  # noqa: PLW2901
-        found[key] = one
+        same = found.get(key)
+        found[key] = (
+            one if same is None else replace(same, alone=same.alone or one.alone, night=same.night or one.night)
+        )
     return tuple(found.values())
 
 
