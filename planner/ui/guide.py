@@ -44,7 +44,7 @@ _PAGES: Final = {
     "remove": ("planner.ui.pages.remove", "RemovePage"),
 }
 # Pages that show the whole plan: what undo takes back is seen there too.
-_WHOLE: Final = frozenset({"home", "print", "coverage"})
+_WHOLE: Final = frozenset({"home", "print", "coverage", "reach", "try"})
 # Pages that begin anew at each visit: what was typed or done there is over.
 _ANEW: Final = frozenset({"safe", "drill", "passphrase", "known", "no-passphrase", "copies", "carry", "remove"})
 # Sections that have a page of their own form (a SectionPage that draws some of it differently), by section.

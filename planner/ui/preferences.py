@@ -8,7 +8,10 @@ from msgspec import Struct
 
 
 class Preferences(Struct, frozen=True):
-    """`text_size` in per cent; `colours` light, dark or system; `idle_minutes` until it locks."""
+    """`text_size` in per cent; `colours` light, dark or system; `idle_minutes` until it locks.
+
+    `waved` are marks of hints that were put away: digests of an entry's random id and a rule, never of a word.
+    """
 
     text_size: int = 100
     colours: str = "system"
@@ -19,6 +22,8 @@ class Preferences(Struct, frozen=True):
     idle_minutes: int = 5
     reminded_on: str = ""
     last_section: str = ""
+    hints: bool = True
+    waved: tuple[str, ...] = ()
 
 
 def load(path: Path) -> Preferences:

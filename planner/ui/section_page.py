@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QWidget
 from planner.plan import journey
 from planner.plan.entries import EntryType
 from planner.plan.fields import EntryId
+from planner.ui.coach.beside import Beside, Host
 from planner.ui.kit.layouts import down, room
 from planner.ui.kit.text import Heading, PlainLabel
 from planner.ui.section.answers import Answers
 from planner.ui.section.asking import Asking
 from planner.ui.section.asking_cue import AskingCue
 from planner.ui.section.facing import Facing
+from planner.ui.section.form import EntryForm
 from planner.ui.section.later import Later
 from planner.ui.section.listing import FIRST, Listing
 from planner.ui.section.ready_tick import ReadyTick, can_be_ready
@@ -46,6 +48,8 @@ class SectionPage(QWidget):
             raise ValueError("no such section")
         self.verbs = verbs
         self.sheet = Sheet(verbs, declared, self.refresh)
+        self.beside = Beside(self, self.sheet, self._host_of)
+        self.sheet.wrote = self.beside.heard
         self.answers = self.make_answers() if declared.answers else None
         self.askings = [self.make_asking(kind) for kind in declared.types]
         self.listings: list[Listing] = []
@@ -99,9 +103,11 @@ class SectionPage(QWidget):
         for part in (self.safety, self.answers, *self.askings, *self.listings, self.ready):
             if part is not None:
                 part.refresh()
+        self.beside.refresh()
 
     def leaving(self) -> None:
         """Folds what is open and ends the run of typing."""
+        self.beside.leaving()
         for listing in self.listings:
             listing.leaving()
         self.verbs.session.end_run()
@@ -124,10 +130,10 @@ class SectionPage(QWidget):
             card = listing.card(EntryId(place.entry)) if known else None
             if card is not None:
                 card.open_form()
-                self._facing.show_mine(card)
                 name = f"{card.prefix}.{place.field or 'edit'}"
         target = self.findChild(QWidget, name)
         if target is not None:
+            self._facing.show_mine(target)
             target.setFocus(Qt.FocusReason.TabFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -147,6 +153,20 @@ class SectionPage(QWidget):
             listing.fold_all()
             card.open_form()
         self._facing.show_mine(card)
+
+    def _host_of(self, entry: EntryId, fields: Sequence[str]) -> Host | None:
+        """What a hint about an entry stands under: one of these fields where its form is open, else its card."""
+        for form in self.findChildren(EntryForm):
+            if form.entry == entry and form.isVisible():
+                named = next((one for one in fields if form.has(one)), None)
+                return form.block(named) if named is not None else form.last
+        found = self.sheet.plan.find(entry)
+        for one in (entry, found[1].text("cue") if found is not None else ""):
+            for listing in self.listings:
+                card = listing.standing(EntryId(one))
+                if card is not None:
+                    return card
+        return None
 
     def _head(self) -> list[QWidget]:
         own = self.sheet.own_words

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from planner.ui.coach.ways import ReachWay, TryWay
 from planner.ui.kit.layouts import down, room
 from planner.ui.pages.cover_way import CoverWay
 from planner.ui.section_page import SectionPage
@@ -15,5 +16,6 @@ class IfThenPage(SectionPage):
         super().__init__(verbs, "if_then")
 
     def _why(self) -> QWidget:
-        """The cover map is one press away."""
-        return room(down(super()._why(), 10, CoverWay(self.verbs)))
+        """The cover map and the clock are one press away, and trying the plan out."""
+        ways = (CoverWay(self.verbs), ReachWay(self.verbs), TryWay(self.verbs))
+        return room(down(super()._why(), 10, down(*ways, gap=8)))

@@ -28,7 +28,7 @@ class SettingsPage(QWidget):
         words = verbs.words
         self._comfort = Comfort(verbs)
         self._nations = Nations(verbs)
-        self._ticks = {name: self._tick(name) for name in ("contrast", "plain_letters", "still")}
+        self._ticks = {name: self._tick(name) for name in ("contrast", "plain_letters", "still", "hints")}
         self._minutes = OneOf(
             [Option(str(one), words.plural("settings.lock_minutes", one)) for one in MINUTES], name=""
         )
@@ -40,8 +40,10 @@ class SettingsPage(QWidget):
             "looks",
             PlainLabel(words.ui("settings.text_size"), "strong"),
             self._comfort,
-            *self._ticks.values(),
+            *(self._ticks[name] for name in ("contrast", "plain_letters", "still")),
         )
+        hints = PlainLabel(words.ui("settings.hints_text"), "small", "muted")
+        self._put(parts, "writing", self._ticks["hints"], hints)
         nation = FieldLabel(words.ui("settings.nation"), self._nations)
         self._put(
             parts, "nation", nation, PlainLabel(words.ui("settings.nation_text"), "small", "muted"), self._nations

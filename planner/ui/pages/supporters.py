@@ -10,6 +10,7 @@ from planner.plan.entries import EntryType
 from planner.plan.model import Entry
 from planner.plan.week import WEEK, minutes, reached, stretches
 from planner.saying import hours
+from planner.ui.coach.ways import ReachWay, TryWay
 from planner.ui.kit.icons import Icon
 from planner.ui.kit.layouts import Line, across, down, room
 from planner.ui.kit.panels import CARD, Panel, outline
@@ -41,6 +42,10 @@ class SupportersPage(SectionPage):
         if kind.id == "supporter":
             return Supporters(self.sheet, kind, _AT_ONCE)
         return KeepAway(self.sheet, kind, min(first, 0))
+
+    def _why(self) -> QWidget:
+        """The clock is one press away, and trying the plan out."""
+        return room(down(super()._why(), 10, down(ReachWay(self.verbs), TryWay(self.verbs), gap=8)))
 
     def make_asking(self, kind: EntryType) -> Asking | AskingCue | Later:
         """People are asked for at once, the rest a moment later."""

@@ -42,6 +42,7 @@ class CardFace(QWidget):
         self._beside: QWidget | None = None
         self._top: QWidget | None = None
         self._below: QWidget | None = None
+        self._hint: QWidget | None = None
         for button in self.buttons():
             button.setParent(self)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -83,6 +84,26 @@ class CardFace(QWidget):
             part.setParent(self)
             part.show()
         self.stale()
+
+    def show_hint(self, hint: QWidget | None) -> None:
+        """Shows a hint under what the card holds, or none; the one before goes."""
+        if self._hint is not None:
+            let_go(self._hint)
+        self._hint = hint
+        if hint is not None:
+            hint.setParent(self)
+            hint.show()
+        self.stale()
+
+    def holds(self, field: str) -> bool:  # noqa: ARG002 -- a folded card is where no field is written
+        """Whether it is where this field is written."""
+        return False
+
+    def stop_before(self) -> QWidget:
+        """What has the keyboard before the hint: the card's last part, or its own buttons."""
+        inside = self._middle[-1] if self._middle else None
+        last = inside.focusProxy() or inside if inside is not None else None
+        return last if last is not None and last.focusPolicy() != Qt.FocusPolicy.NoFocus else self.edit
 
     def unfold(self, *, top: QWidget | None = None, below: QWidget | None = None) -> None:
         """Shows a part under the words, or one below everything; what was unfolded before goes."""
@@ -166,7 +187,8 @@ class CardFace(QWidget):
         painter.end()
 
     def _parts(self) -> list[QWidget]:
-        return [*self._middle, *(one for one in (self._beside, self._top, self._below) if one is not None)]
+        others = (self._beside, self._top, self._hint, self._below)
+        return [*self._middle, *(one for one in others if one is not None)]
 
     def _in_columns(self, width: int) -> bool:
         return self.columns and self._beside is not None and width >= S(_COLUMNS)
@@ -216,6 +238,8 @@ class CardFace(QWidget):
             y = self._stack(self._top, y + S(2), width, move=move) + S(8)
         for part in self._middle:
             y = self._stack(part, y, width, move=move) + S(4)
+        if self._hint is not None:
+            y = self._stack(self._hint, y + S(2), width, move=move) + S(4)
         if move:
             taken = (4 if columns else 2) * square
             wide = min(self.share.sizeHint().width(), width - taken - S(8))

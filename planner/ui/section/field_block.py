@@ -10,7 +10,7 @@ from planner.ui.editors.choosing import LongChoiceEditor
 from planner.ui.editors.editor import Candidate, Editor, EditorContext
 from planner.ui.editors.kinds import editor_for
 from planner.ui.kit.chips import Chip
-from planner.ui.kit.layouts import Line, down
+from planner.ui.kit.layouts import Line, down, let_go, room
 from planner.ui.kit.rows import Option, flowing
 from planner.ui.kit.text import FieldLabel, PlainLabel
 from planner.ui.section.offers import field_ideas
@@ -51,6 +51,8 @@ class FieldBlock(QWidget):
             inside.put(ideas)
             inside.put(8)
         inside.put(self.editor)
+        self._inside = inside
+        self._hint: QWidget | None = None
         self.setLayout(inside)
         self.name(object_name)
         self.refresh()
@@ -69,6 +71,23 @@ class FieldBlock(QWidget):
         self.editor.set_name(object_name, self._label, self._help)
         for place, chip in enumerate(self._ideas.values()):
             chip.setObjectName(f"{object_name}.suggestion.{place}")
+
+    def show_hint(self, hint: QWidget | None) -> None:
+        """Shows a hint under the editor, or none; the one before goes."""
+        if self._hint is not None:
+            self._inside.removeWidget(self._hint)
+            let_go(self._hint)
+        self._hint = room(down(6, hint)) if hint is not None else None
+        if self._hint is not None:
+            self._inside.put(self._hint)
+
+    def holds(self, field: str) -> bool:
+        """Whether it is where this field is written."""
+        return self.field.id == field
+
+    def stop_before(self) -> QWidget:
+        """The editor's last stop for the keyboard is its control."""
+        return self.editor.control
 
     def refresh(self) -> None:
         """Shows what the plan holds now; what is being written here stands already."""

@@ -19,7 +19,7 @@ class EntryForm(Panel):
     """The fields in the order they are declared, then Done."""
 
     def __init__(self, sheet: Sheet, kind: EntryType, entry: Entry, prefix: str, done: Callable[[], None]) -> None:
-        self._sheet, self._prefix = sheet, prefix
+        self._sheet, self._prefix, self.entry = sheet, prefix, entry.id
         self._blocks = [
             FieldBlock(sheet, field, f"{prefix}.{field.id}", type_id=kind.id, entry=entry.id) for field in kind.fields
         ]
@@ -50,6 +50,15 @@ class EntryForm(Panel):
     def block(self, field: str) -> FieldBlock:
         """The block of one field."""
         return next(one for one in self._blocks if one.field.id == field)
+
+    def has(self, field: str) -> bool:
+        """Whether a field stands in it."""
+        return any(one.field.id == field for one in self._blocks)
+
+    @property
+    def last(self) -> FieldBlock:
+        """The block of the last field."""
+        return self._blocks[-1]
 
     def first_focus(self) -> QWidget | None:
         """The first field."""

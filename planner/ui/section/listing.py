@@ -89,6 +89,10 @@ class Listing(QWidget):
             continue
         return self._cards.get(entry)
 
+    def standing(self, entry: EntryId) -> Card | None:
+        """The card of an entry, if it stands already."""
+        return self._cards.get(entry)
+
     def fold_all(self) -> None:
         """Folds every form away."""
         for card in self._cards.values():

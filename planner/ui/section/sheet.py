@@ -1,7 +1,7 @@
 """What the parts of one section's page share, and the few things they may do to the plan."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from planner.plan.catalogue import Section
 from planner.plan.entries import EntryType
@@ -12,6 +12,13 @@ from planner.session import Session, Spot
 from planner.ui.section.nation import copy_to_settings
 from planner.ui.verbs import Verbs
 from planner.words import SectionWords, TypeWords, Words
+
+Wrote: TypeAlias = Callable[[str, EntryId | None, str], None]
+"""Hears what the person wrote or picked: the section, the entry (none for a single answer) and the field."""
+
+
+def _nobody_listens(_section: str, _entry: EntryId | None, _field: str) -> None:
+    return
 
 
 class Picks(Protocol):
@@ -29,6 +36,7 @@ class Sheet:
         self._changed = changed
         self._saying: Saying | None = None
         self._picking: Picks | None = None
+        self.wrote: Wrote = _nobody_listens
 
     @property
     def words(self) -> Words:
@@ -74,6 +82,8 @@ class Sheet:
         where = self.verbs.catalogue.section(section) or self.section
         made = self.session.add(where.id, TypeId(kind.id), values)
         self._changed()
+        if values:
+            self.wrote(where.id, made, "")
         return made
 
     def take_away(self, entry: Entry, *, section: str = "") -> None:
@@ -123,4 +133,9 @@ class Sheet:
             return False
         copy_to_settings(self.verbs, spot)
         self._changed()
+        self.wrote(spot.section, spot.entry, spot.field)
         return True
+
+    def changed(self) -> None:
+        """The plan was changed otherwise: the page shows it."""
+        self._changed()

@@ -19,6 +19,8 @@ _ROWS: Final = (
     ("help", "shell.help", "info"),
     ("about", "help.about", "book-open"),
     ("coverage", "coverage.title", "umbrella"),
+    ("reach", "reach_page.title", "clock"),
+    ("try", "try_page.title", "dices"),
     ("print", "shell.print", "printer"),
     ("safe", "safe.title", "shield-check"),
     ("drill", "safe.drill", "badge-check"),

@@ -15,6 +15,8 @@ PLACES = [
     *(Place("section", one.id) for one in CATALOGUE.pages()),
     Place("ten"),
     Place("coverage"),
+    Place("reach"),
+    Place("try"),
     Place("print"),
     Place("gp"),
     Place("how_to", field="tipp"),

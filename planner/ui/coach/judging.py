@@ -1,0 +1,37 @@
+"""What a page asks the coach while a person writes: the rules of one entry, and what stands with what they say."""
+
+from collections.abc import Callable
+
+from planner.coach import live
+from planner.coach.findings import Finding, suggested
+from planner.plan.fields import EntryId
+from planner.ui.coach.mending import Mending, Way
+from planner.ui.coach.question import asked
+from planner.ui.verbs import Place, Verbs
+
+
+def judged(verbs: Verbs, section: str, entry: EntryId) -> tuple[Finding, ...]:
+    """What there is to say of an entry, what matters most first."""
+    return live.findings(asked(verbs), section, entry)
+
+
+def ways_for(verbs: Verbs, finding: Finding, told: Callable[[], None], *, inside: bool) -> tuple[Way, ...]:
+    """What one press can do; about safety, the way to help right now. `inside` where the field stands open above it."""
+    if finding.severity == "safety":
+        return (Way(verbs.words.ui("coach_beside.right_now"), lambda: verbs.go(Place("struggling")), leads=True),)
+    found = Mending(verbs, told).ways(finding)
+    # Who writes in the very field needs no way to it.
+    return tuple(one for one in found if not (inside and one.leads and finding.repair.kind == "go"))
+
+
+def more_about(verbs: Verbs, finding: Finding) -> tuple[str, ...]:
+    """The crisis words, or the box about what is dangerous to stop alone, where they belong to what was written."""
+    plan, words = verbs.session.plan, verbs.words
+    match finding.key:
+        case "unsafe_self_harm":
+            return words.crisis_box
+        case "unsafe_stop":
+            box = words.safety_box(plan.substances())
+            return (suggested(words, finding), *(one.text for one in box))
+        case _:
+            return ()
