@@ -76,7 +76,9 @@ class Hint(Panel):
 
 def _button(way: Way, at: int) -> Button:
     # Not Button's own name: the words say all of it.
-    made = Button(way.words, height=40, pad=14, role="smallstrong", trail="arrow-right" if way.leads else "")
+    made = Button(
+        way.words, height=40, pad=14, role="smallstrong", start=True, trail="arrow-right" if way.leads else ""
+    )
     made.clicked.connect(lambda _checked=False: way.does())
     made.setObjectName(f"hint.repair.{at}" if at else "hint.repair")
     return made

@@ -69,7 +69,8 @@ class StepCard(Panel):
         if advice:
             lines.put(PlainLabel(advice, "small", "muted"))
         for at, one in enumerate(ways):
-            button = Button(one.words, height=40, pad=14, role="smallstrong", trail="arrow-right" if one.leads else "")
+            trail = "arrow-right" if one.leads else ""
+            button = Button(one.words, height=40, pad=14, role="smallstrong", start=True, trail=trail)
             button.clicked.connect(lambda _checked=False, one=one: one.does())
             button.setObjectName(f"try.step.{number}.repair.{at}")
             self.ways.append(button)

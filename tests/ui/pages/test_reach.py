@@ -1,9 +1,9 @@
 """The reach clock: the same in the picture, in words and in the table; and what changes if somebody does not pick up."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEventLoop, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTableWidget
+from PySide6.QtWidgets import QApplication, QTableWidget
 
 from planner.plan.fields import FieldId, Hours, SectionId, TypeId
 from planner.plan.model import Entry
@@ -43,10 +43,18 @@ def a_plan(*people):
     return plan
 
 
+def looked(opened):
+    """Waits until it is known what hangs on whom."""
+    while opened.page.without.looking:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    opened.settle()
+    return opened
+
+
 @pytest.fixture
 def clock(open_plan):
     def opened_at(*people, **more):
-        return open_plan(a_plan(*people), place=Place("reach"), **more)
+        return looked(open_plan(a_plan(*people), place=Place("reach"), **more))
 
     return opened_at
 
@@ -150,7 +158,7 @@ def test_the_clock_follows_the_plan_and_undo(clock):
 def test_a_plan_with_nobody_shows_an_empty_week_and_the_line_that_always_answers(clock):
     opened = clock()
     assert not any(one.who for one in opened.find("reach.clock", Clock).hours)
-    assert not opened.has("reach.without")
+    assert not opened.has("reach.without.everybody")
     assert "There is nobody to ring at any hour; Samaritans answer at any hour." in said_of(opened)
 
 
