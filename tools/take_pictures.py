@@ -25,6 +25,7 @@ ON = "alt+Right"
 WAY = (
     ("home", ()),
     ("coverage", ("shift+F6", "shift+F6", "Tab", "Return")),
+    ("reach", (ON,)),
     ("triggers", ("ctrl+1", ON, ON, ON)),
     ("if-then", ("ctrl+2", ON)),
     ("people", (ON, ON)),

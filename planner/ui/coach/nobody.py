@@ -23,6 +23,8 @@ from planner.words import Words
 
 _MOST: Final = 7
 _HARD: Final = 5
+_HELD: Final = "\u00a0"
+"""Keeps a number on one line."""
 _TOP: Final = Qt.AlignmentFlag.AlignTop
 
 
@@ -70,7 +72,7 @@ class Nobody(Panel):
         line = next((one for one in words.help_lines if one.id == reach.SAMARITANS), None)
         if line is not None:
             self._lines.put(6)
-            always = words.ui("reach_page.any_hour", name=line.name, phone=line.phone)
+            always = words.ui("reach_page.any_hour", name=line.name, phone=line.phone.replace(" ", _HELD))
             self._lines.put(
                 across((Icon("phone", "accent", size=18), 0, _TOP), (PlainLabel(always, "strong"), 1), gap=10)
             )

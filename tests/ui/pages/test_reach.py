@@ -75,7 +75,7 @@ def test_hours_with_nobody_stand_beside_the_picture_in_words(clock):
     words = " ".join(said_of(opened))
     assert "From Friday 23:00 to Saturday 09:00 there is nobody" in words
     assert "Samaritans" in words
-    assert "116 123" in words
+    assert "116\u00a0123" in words
 
 
 def test_a_hard_time_with_nobody_is_named(clock):
