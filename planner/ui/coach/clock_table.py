@@ -1,11 +1,17 @@
 """The reach clock as a table of words; unfolded when asked for."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from planner.saying import Saying
 from planner.ui.coach.clock_words import Shown, stretch_said, stretches
-from planner.ui.coach.text_table import TextTable
 from planner.ui.kit.layouts import Line
 from planner.ui.section.unfolding import Unfolding
 from planner.words import Words
+
+if TYPE_CHECKING:
+    from planner.ui.coach.text_table import TextTable
 
 
 class ClockTable(Unfolding):
@@ -19,6 +25,8 @@ class ClockTable(Unfolding):
 
     def fill(self, held: Line) -> None:
         """The table."""
+        from planner.ui.coach.text_table import TextTable  # Qt's tables are learned with the first one shown
+
         words = self._words
         headings = [words.ui(f"reach_page.col_{one}") for one in ("day", "hours", "who", "hard")]
         self.table = TextTable(headings, (3, 4, 4, 6), words.ui("reach_page.table_name"), "reach.table")

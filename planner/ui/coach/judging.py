@@ -21,7 +21,7 @@ def ways_for(verbs: Verbs, finding: Finding, told: Callable[[], None], *, inside
         return (Way(verbs.words.ui("coach_beside.right_now"), lambda: verbs.go(Place("struggling")), leads=True),)
     found = Mending(verbs, told).ways(finding)
     # Who writes in the very field needs no way to it.
-    return tuple(one for one in found if not (inside and one.leads and finding.repair.kind == "go"))
+    return tuple(one for one in found if not (inside and one.leads and finding.repair.kind in {"go", "then"}))
 
 
 def more_about(verbs: Verbs, finding: Finding) -> tuple[str, ...]:

@@ -108,9 +108,8 @@ class Mending:
             "lapse_step": ("add_step", "lapse"),
         }
         key, section = elsewhere.get(kind, ("then" if kind == "then" else "when" if kind == "time" else "show", ""))
-        place = Place("section", section or where.section, where.entry or "", where.field or "")
-        if section:
-            place = Place("section", section)
+        field = "hours" if kind == "time" else where.field or ""
+        place = Place("section", section) if section else Place("section", where.section, where.entry or "", field)
         return Way(self._words(key), lambda: self._verbs.go(place), leads=True)
 
     def _named(

@@ -82,6 +82,16 @@ def test_a_wide_trigger_gets_one_hint_under_its_card_and_the_keyboard_stays(open
     assert len(opened.page.findChildren(type(hint), "hint")) == 1
 
 
+def test_a_time_is_one_press_from_a_wide_trigger(open_plan):
+    opened = open_plan()
+    opened.section("triggers")
+    type_text(opened.find(f"{TRIGGERS}.text"), "stress\n")
+    quiet(opened)
+    opened.press_on("hint.repair")
+    assert opened.focused is not None
+    assert opened.find(f"{TRIGGERS}.entry.0.hours").isAncestorOf(opened.focused)
+
+
 def test_short_and_concrete_words_get_none(open_plan):
     opened = open_plan()
     opened.section("triggers")
