@@ -17,6 +17,7 @@ from planner.ui.section.answers import Answers
 from planner.ui.section.asking import Asking
 from planner.ui.section.asking_cue import AskingCue
 from planner.ui.section.facing import Facing
+from planner.ui.section.field_block import FieldBlock
 from planner.ui.section.form import EntryForm
 from planner.ui.section.later import Later
 from planner.ui.section.listing import FIRST, Listing
@@ -154,8 +155,11 @@ class SectionPage(QWidget):
             card.open_form()
         self._facing.show_mine(card)
 
-    def _host_of(self, entry: EntryId, fields: Sequence[str]) -> Host | None:
-        """What a hint about an entry stands under: one of these fields where its form is open, else its card."""
+    def _host_of(self, entry: EntryId | None, fields: Sequence[str]) -> Host | None:
+        """What a hint stands under: one of these fields where a form is open, else the entry's card."""
+        if entry is None:
+            answers = (one for one in self.findChildren(FieldBlock) if one.entry is None and one.field.id in fields)
+            return next(answers, None)
         for form in self.findChildren(EntryForm):
             if form.entry == entry and form.isVisible():
                 named = next((one for one in fields if form.has(one)), None)

@@ -42,12 +42,17 @@ class Host(Protocol):
 
 
 class Beside(QObject):
-    """The hints of one page. `host` finds what a hint about an entry and one of its fields stands under, if anything."""
+    """The hints of one page.
 
-    def __init__(self, page: QWidget, sheet: Sheet, host: Callable[[EntryId, Sequence[str]], Host | None]) -> None:
+    `host` finds what a hint about an entry (or a single answer) and one of these fields stands under, if anything.
+    """
+
+    def __init__(
+        self, page: QWidget, sheet: Sheet, host: Callable[[EntryId | None, Sequence[str]], Host | None]
+    ) -> None:
         super().__init__(page)
         self._page, self._sheet, self._find_host = page, sheet, host
-        self._wrote: tuple[str, EntryId, str] | None = None
+        self._wrote: tuple[str, EntryId | None, str] | None = None
         self._hint: Hint | None = None
         self._host: Host | None = None
         self._timer = QTimer(self)
@@ -70,9 +75,8 @@ class Beside(QObject):
 
     def heard(self, section: str, entry: EntryId | None, field: str) -> None:
         """Something was written; what it is about is looked at after a pause."""
-        if entry is not None:
-            self._wrote = (section, entry, field)
-            self._timer.start(PAUSE)
+        self._wrote = (section, entry, field)
+        self._timer.start(PAUSE)
 
     def refresh(self) -> None:
         """The plan changed elsewhere: what stands is looked at again."""
@@ -106,14 +110,14 @@ class Beside(QObject):
 
     def _first(self) -> Finding | None:
         """The one thing to say of what was written last; words about safety also where hints are off."""
-        if self._wrote is None or self._sheet.plan.find(self._wrote[1]) is None:
+        if self._wrote is None:
             return None
         from planner.ui.coach.judging import judged  # the rules are learned with the first word written
 
         section, entry, field = self._wrote
         verbs = self._sheet.verbs
-        every = judged(verbs, section, entry)
-        waved = [one for one in every if _mark(entry, one) in verbs.preferences.waved]
+        every = judged(verbs, section, entry, field)
+        waved = [one for one in every if _mark(entry or field, one) in verbs.preferences.waved]
         # Where one hint was put away the next about the same words would only be the same nuisance.
         done = {one.where.field for one in waved}
         safety = [one for one in every if one.severity == "safety" and one not in waved]
@@ -175,7 +179,7 @@ class Beside(QObject):
         hint, wrote, verbs = self.hint, self._wrote, self._sheet.verbs
         if hint is None or wrote is None:
             return
-        waved = (*verbs.preferences.waved, _mark(wrote[1], hint.finding))
+        waved = (*verbs.preferences.waved, _mark(wrote[1] or wrote[2], hint.finding))
         verbs.preferences_changed(replace(verbs.preferences, waved=waved[-_MOST_KEPT:]))
         verbs.say(verbs.words.ui("coach_beside.left"))
         self._wrote = None

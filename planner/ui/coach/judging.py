@@ -2,17 +2,29 @@
 
 from collections.abc import Callable
 
-from planner.coach import live
+from msgspec.structs import replace
+
+from planner.coach import live, safety
 from planner.coach.findings import Finding, suggested
-from planner.plan.fields import EntryId
+from planner.plan.fields import EntryId, FieldId, SectionId
+from planner.plan.model import Contents
 from planner.ui.coach.mending import Mending, Way
 from planner.ui.coach.question import asked
 from planner.ui.verbs import Place, Verbs
 
 
-def judged(verbs: Verbs, section: str, entry: EntryId) -> tuple[Finding, ...]:
-    """What there is to say of an entry, what matters most first."""
-    return live.findings(asked(verbs), section, entry)
+def judged(verbs: Verbs, section: str, entry: EntryId | None, field: str) -> tuple[Finding, ...]:
+    """What there is to say of an entry, what matters most first; of a single answer, only what is about safety."""
+    now = asked(verbs)
+    if entry is not None:
+        return live.findings(now, section, entry)
+    plan, name = now.plan, SectionId(section)
+    value = plan.answer(section, field)
+    answers = {FieldId(field): value} if value is not None else {}
+    about = SectionId("about")
+    alone = {about: plan.section(about), name: Contents(answers=answers)}
+    found = safety.findings(replace(now, plan=replace(plan, sections=alone)))
+    return tuple(one for one in found if one.where.section == section and one.where.field == field)
 
 
 def ways_for(verbs: Verbs, finding: Finding, told: Callable[[], None], *, inside: bool) -> tuple[Way, ...]:

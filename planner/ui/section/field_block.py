@@ -58,6 +58,11 @@ class FieldBlock(QWidget):
         self.refresh()
 
     @property
+    def entry(self) -> EntryId | None:
+        """The entry whose field it is; none for a single answer."""
+        return self._spot.entry
+
+    @property
     def filled(self) -> bool:
         """Whether the plan holds something here."""
         return not is_empty(self._known)

@@ -220,6 +220,17 @@ def test_words_of_harm_bring_the_crisis_words_and_the_way_to_help_and_keep_nothi
     assert opened.elsewhere == [Place("struggling")]
 
 
+def test_a_single_answer_brings_words_about_safety_and_no_other_hint(open_plan):
+    opened = open_plan()
+    opened.section("first_week")
+    name = "section.first_week.answer.payday_plan"
+    assert write(opened, name, "be positive") is None
+    hint = write(opened, name, "drink a bottle of vodka at home")
+    assert hint.finding.severity == "safety"
+    field = opened.find(name)
+    assert hint.mapTo(opened.window, QPoint(0, 0)).y() > field.mapTo(opened.window, QPoint(0, 0)).y()
+
+
 def test_a_hint_of_a_folded_form_stands_on_its_card(planning):
     opened = planning()
     assert write(opened, FIRST, "keep busy") is not None
