@@ -112,12 +112,14 @@ class Cell(Struct, frozen=True):
 class Table(Struct, frozen=True):
     """Rows under a header; the first cell of each row names the row.
 
-    `widths` are shares of the page. On a narrow page each row becomes a small list of its own.
+    `widths` are shares of the page. On a narrow page each row becomes a small list of its own. `slim`: all cells but the
+    first hold a word or two, so that a page holds more columns.
     """
 
     header: tuple[Text, ...]
     rows: tuple[tuple[Cell, ...], ...]
     widths: tuple[float, ...]
+    slim: bool = False
 
 
 class Fact(Struct, frozen=True):

@@ -17,12 +17,13 @@ if TYPE_CHECKING:
     from planner.printing.layout import Layout
 
 _LEVELS_KEPT = 430.0  # three short columns belong on one page
+_SLIM = 0.5  # of the room a column of sentences needs
 _SCOPE = "/O/Table/Scope/"
 
 
 def table(layout: "Layout", block: d.Table, width: float, parent: Element) -> list[Box]:
     """Rows under a header; on a narrow page each row becomes a little list of its own."""
-    if layout.narrow(width, len(block.header)):
+    if layout.narrow(width, len(block.header) * (_SLIM if block.slim else 1)):
         return [_row_as_list(layout, block, row, width, parent) for row in block.rows]
     whole = Element("Table", parent)
     between = 14 * layout.factor

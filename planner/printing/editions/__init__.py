@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from planner.plan.model import Plan
 from planner.printing.document import Document
-from planner.printing.editions import blank, family, full, gp, one_page
+from planner.printing.editions import blank, coverage, family, full, gp, one_page
 from planner.printing.editions.options import PrintOptions
 from planner.printing.page_style import page_style
 from planner.printing.pdf import Printed, render
@@ -43,6 +43,7 @@ EDITIONS: Final[dict[str, Edition]] = {
     one_page.ID: Edition(one_page.ID, f"editions.{one_page.ID}", one_page.compose, always_a4=True),
     family.ID: Edition(family.ID, f"editions.{family.ID}", family.compose, reader="supporter"),
     gp.ID: Edition(gp.ID, f"editions.{gp.ID}", gp.compose),
+    coverage.ID: Edition(coverage.ID, f"editions.{coverage.ID}", coverage.compose),
     blank.ID: Edition(blank.ID, f"editions.{blank.ID}", blank.compose, reader="anybody"),
 }
 

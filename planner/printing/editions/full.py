@@ -6,6 +6,7 @@ from planner.plan.catalogue import CATALOGUE, Catalogue
 from planner.plan.model import Plan
 from planner.printing import document as d
 from planner.printing.document import Block, Document
+from planner.printing.editions.coverage import of_the_full_plan
 from planner.printing.editions.crisis import phone_box, services
 from planner.printing.editions.danger import danger
 from planner.printing.editions.ladder import first_steps, texts
@@ -46,6 +47,7 @@ def _cover(teller: Teller) -> Iterator[Block]:
 def _inside(teller: Teller) -> Iterator[Block]:
     for number, section in enumerate(teller.sections(), 1):
         yield from part(teller, section, number)
+    yield from of_the_full_plan(teller)
     yield from danger(teller)
     yield from services(teller)
     yield from small_print(teller)

@@ -45,7 +45,7 @@ class CoverMap(QWidget):
         self._at: Spot | None = None
         self._panel: QWidget | None = None
         self._listed = False
-        self._later: list[tuple[Line, Row]] = []
+        self._later: list[tuple[Line, Row, bool]] = []
         self._soon = Soon(self, self._more)
         self.setLayout(self._held)
         self.setObjectName("coverage.table")
@@ -79,7 +79,7 @@ class CoverMap(QWidget):
 
     def cell(self, spot: Spot) -> CoverCell | None:
         """One cell's button, if it is on the map."""
-        if any(one.entry == spot[0] for _line, one in self._later):
+        if any(one.entry == spot[0] for _line, one, _first in self._later):
             self._all()
         row = next((one for one in self._rows if one.row.entry == spot[0]), None)
         return next((one for one in row.cells if one.cell.cover == spot[1]), None) if row else None
@@ -138,24 +138,27 @@ class CoverMap(QWidget):
         self._measured.append(heads)
         for row in rows:
             if len(self._rows) < _FIRST and not self._later:
-                self._put(held, row)
+                self._put(held, row, first=row is rows[0])
             else:
-                self._later.append((held, row))
+                self._later.append((held, row, row is rows[0]))
         return Panel(held)
 
-    def _put(self, held: Line, row: "Row") -> None:
+    def _put(self, held: Line, row: "Row", *, first: bool) -> None:
         made = CoverRow(self._words, row, self._press)
         made.as_list = self._listed
         self._rows.append(made)
         self._measured.append(made)
         place = self._places[row.entry] = down()
-        for part in (Rule(), made, across((room(place), 1))):
-            held.put(part)
+        if not first:
+            held.put(Rule())
+        held.put(made)
+        held.put(across((room(place), 1)))
 
     def _more(self) -> bool:
         """One row more; tells whether there are others."""
         if self._later:
-            self._put(*self._later.pop(0))
+            held, row, first = self._later.pop(0)
+            self._put(held, row, first=first)
         return bool(self._later)
 
     def _all(self) -> None:

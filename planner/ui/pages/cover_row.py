@@ -128,6 +128,7 @@ class ColumnHeads(Measured):
             box = self.placed(QRect(label + place * column, 0, column, self.height()))
             draw_icon(painter, QRect(box.x() + (column - side) // 2, 0, side, side), icon, "accent")
             self._lettering(name, column).draw(painter, box.x() + S(2), side + S(4), colour("ink"))
+        painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), colour("line"))
         painter.end()
 
     def _lettering(self, name: str, column: int) -> Lettering:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from planner.ui.kit.buttons import Button
 from planner.ui.kit.icons import Icon
@@ -44,6 +44,8 @@ class CoveragePage(QWidget):
         self._score = PlainLabel("", "small", "muted")
         self._listed = Button(words.ui("coverage.as_list"), icon="list", does=self._turn)
         self._listed.setObjectName("coverage.as-list")
+        self._print = Button(words.ui("coverage.print"), icon="printer", does=self._on_paper)
+        self._print.setObjectName("coverage.print")
         self._more = Button(words.ui("coverage.as_list"), "quiet", icon="chevron-down", does=self._show_more)
         self._more.setObjectName("coverage.more")
         self._green = PlainLabel("", "small", "muted")
@@ -56,13 +58,19 @@ class CoveragePage(QWidget):
         self.refresh()
 
     def foot(self) -> Foot:
-        """Back to where the person was."""
+        """Back to where the person was, on to the clock."""
         words = self.verbs.words
-        return Foot(back=Step(words.ui("shell.home"), lambda: self.verbs.go(Place("home"))))
+        on = Step(words.ui("shell.next_to", name=words.ui("reach_page.title")), lambda: self.verbs.go(Place("reach")))
+        return Foot(back=Step(words.ui("shell.home"), lambda: self.verbs.go(Place("home"))), next=on)
 
     def first_focus(self) -> QWidget | None:
         """The cell the keyboard was on, or the way to begin."""
         return self._begin or self.map.here or self._listed
+
+    def arrange(self, *, compact: bool) -> None:
+        """In little room what else can be done stands under the question."""
+        way = QBoxLayout.Direction
+        self._top.setDirection(way.TopToBottom if compact else way.LeftToRight)
 
     def show_place(self, place: Place) -> None:
         """Opens one cell: `entry` is a trigger or sign, `field` a kind of cover."""
@@ -116,7 +124,7 @@ class CoveragePage(QWidget):
         words = self.verbs.words
         self._empty.clear()
         self._begin = None
-        for part in (self.map, self._listed, self._legend):
+        for part in (self.map, self._listed, self._print, self._legend):
             part.setVisible(not empty)
         if empty:
             begin = self._begin = Button(
@@ -129,9 +137,10 @@ class CoveragePage(QWidget):
     def _lay_out(self) -> None:
         words = self.verbs.words
         top = Qt.AlignmentFlag.AlignTop
-        question = across((Heading(words.ui("coverage.question"), "question"), 1), (self._listed, 0, top), gap=12)
+        other = flowing(self._listed, self._print)
+        question = self._top = across((Heading(words.ui("coverage.question"), "question"), 1), (other, 0, top), gap=12)
         page = down(
-            PlainLabel(words.ui("coverage.title"), "smallstrong", "accent"), question,
+            PlainLabel(words.ui("coverage.title"), "smallstrong", "accent"), question, 4,
             PlainLabel(words.ui("coverage.help"), "body", "muted"), 10,
             across((self._strength, 1), (self._score, 0, Qt.AlignmentFlag.AlignBottom), gap=12), 10,
             self.map, room(self._empty), 4, flowing(self._more), 6, self._legend, 6, self._green, None,
@@ -148,6 +157,9 @@ class CoveragePage(QWidget):
         said = PlainLabel(words.ui("coverage.legend.press"), "small", "muted", wrap=False)
         parts.append(room(across(Icon("info", "muted", size=17), said, gap=6)))
         return flowing(*parts, gap=18)
+
+    def _on_paper(self) -> None:
+        self.verbs.go(Place("print", field="coverage"))
 
     def _turn(self) -> None:
         self._is_list = not self._is_list

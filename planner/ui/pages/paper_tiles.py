@@ -19,6 +19,7 @@ EDITIONS: Final = {
     "one-page": "list",
     "family": "users",
     "gp": "stethoscope",
+    "coverage": "umbrella",
     "blank": "pen-line",
 }
 """The copies offered here, with their icons."""

@@ -18,9 +18,9 @@ from planner.ui.pages.paper_blank import ForAnyHand
 from planner.ui.pages.paper_contents import parts
 from planner.ui.pages.paper_frame import PaperFrame
 from planner.ui.pages.paper_person import ForOnePerson
-from planner.ui.pages.paper_tiles import ALWAYS_A4, PaperTiles
+from planner.ui.pages.paper_tiles import ALWAYS_A4, EDITIONS, PaperTiles
 from planner.ui.pages.what_is_in import WhatIsIn
-from planner.ui.verbs import PaperChoices, Verbs
+from planner.ui.verbs import PaperChoices, Place, Verbs
 
 PAPERS: Final = ("a4", "a5", "letter")
 FAMILY: Final = "family"
@@ -56,6 +56,12 @@ class PrintPage(PaperFrame):
     def first_focus(self) -> QWidget | None:
         """The copy that is chosen."""
         return self._tiles.tile(self._edition)
+
+    def show_place(self, place: Place) -> None:
+        """Chooses the copy that was asked for by its id."""
+        if place.field in EDITIONS:
+            self._choose(place.field)
+            self._tiles.tile(place.field).setFocus(Qt.FocusReason.TabFocusReason)
 
     def refresh(self) -> None:
         """The plan changed: its copy does too."""

@@ -13,7 +13,7 @@ from planner.ui.kit.text import PlainLabel, Quote
 from planner.ui.verbs import Place, Verbs
 
 _NUMBERS = 2
-_WAYS = (("coverage", "coverage.open"),)
+_WAYS = (("coverage", "coverage.open"), ("reach", "reach_page.title"), ("try", "try_page.title"))
 """Other ways to look at the plan: their page and their words."""
 
 
