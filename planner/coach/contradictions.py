@@ -6,6 +6,7 @@ from typing import Final
 from planner import saying
 from planner.coach.coverage import STRONG
 from planner.coach.findings import Asked, Finding, Repair, Severity, Where
+from planner.coach.marks import Marks
 from planner.coach.things import holds_phrase, phrases, thing, words_of
 from planner.coach.tied import Tied
 from planner.coach.wording import same_name, unsafe
@@ -31,17 +32,17 @@ def findings(asked: Asked, tied: Tied | None = None) -> Iterator[Finding]:
 def people(asked: Asked, tied: Tied) -> Iterator[Finding]:
     """A supporter who may be on the keep-away list, or be a trigger; asked, never told. Source: our judgement (2c-4)."""
     plan = asked.plan
-    away = [one for one in plan.entries("support", "keep_away") if one.text("kind") in {"", "person"}]
-    triggers = [one for one in plan.entries("triggers", "trigger") if one.text("theme") in {"", "people"}]
+    away = [one.text("text") for one in plan.entries("support", "keep_away") if one.text("kind") in {"", "person"}]
+    triggers = [one.text("text") for one in plan.entries("triggers", "trigger") if one.text("theme") in {"", "people"}]
     for who in plan.entries("support", "supporter"):
         name = who.text("name").strip()
         if not name or who.text("asked") == "said_no":
             continue
         for key, severity, others in (("person_away", "gap", away), ("person_trigger", "improve", triggers)):
-            found = next((one for one in others if _may_be(tied, who, one.text("text"))), None)
+            found = next((one for one in others if _may_be(tied, who, one)), None)
             if found is not None:
-                names = {"name": name, "other": thing(asked, found.text("text"))}
-                sure = words_of(name) == words_of(found.text("text"))
+                names = {"name": name, "other": thing(asked, found)}
+                sure = words_of(name) == words_of(found)
                 level: Severity = "gap" if sure and severity == "gap" else "improve"
                 where = Where("support", who.id, "name")
                 yield Finding("contradiction.person", level, where, f"contradiction.{key}", names, typing=10)
@@ -49,9 +50,10 @@ def people(asked: Asked, tied: Tied) -> Iterator[Finding]:
 
 def places(asked: Asked, tied: Tied) -> Iterator[Finding]:
     """A place to be safe in that is a risky place. Source: our judgement (2c-4)."""
-    risky = [one for one in tied.risky if one.text("theme") == "places" or one.text("kind") == "place"]
-    if not risky:
+    places = [one for one in tied.risky if one.text("theme") == "places" or one.text("kind") == "place"]
+    if not places:
         return
+    risky = Marks((tied.bearing(one.text("text")), one) for one in places)
     night = asked.plan.words("first_week", "first_night")
     said = [(Where("first_week", None, "first_night"), night)]
     said += [
@@ -70,18 +72,17 @@ def places(asked: Asked, tied: Tied) -> Iterator[Finding]:
         for field in ("first", "second")
     ]
     for where, text in said:
-        if (found := _leads_to(asked, tied, text, risky, whole=False)) is not None:
+        if (found := _leads_to(asked, text, risky.first_like(tied.bearing(text)))) is not None:
             names = {"place": thing(asked, text), "other": thing(asked, found.text("text"))}
             yield Finding("contradiction.place", "improve", where, "contradiction.place", names, typing=25)
 
 
 def actions(asked: Asked, tied: Tied) -> Iterator[Finding]:
     """A way to cope that leads to a trigger, or to what to keep away from. Source: our judgement (2c-4)."""
-    risky = tied.risky
-    for section, kind in _WAYS if risky else ():
+    for section, kind in _WAYS if tied.risky else ():
         for one in asked.plan.entries(section, kind):
             text = one.text("text")
-            if (found := _leads_to(asked, tied, text, risky, whole=True)) is not None:
+            if (found := _leads_to(asked, text, tied.marked.first_in(tied.bearing(text)))) is not None:
                 names = {"action": thing(asked, text), "other": thing(asked, found.text("text"))}
                 where = Where(section, one.id, "text")
                 yield Finding("contradiction.action", "improve", where, "contradiction.action", names, typing=25)
@@ -124,7 +125,7 @@ def travel(asked: Asked, tied: Tied) -> Iterator[Finding]:
             continue
         where = Where("aftercare", one.id, "how_i_get_there")
         if way := one.text("how_i_get_there").strip():
-            if found := _named(tied, way, tied.risky):
+            if found := tied.marked.first_in(tied.bearing(way)):
                 names = {"thing": thing(asked, what), "other": thing(asked, found.text("text"))}
                 yield Finding("contradiction.travel", "improve", where, "contradiction.travel_past", names, typing=20)
             continue
@@ -144,7 +145,7 @@ def rewards(asked: Asked, tied: Tied) -> Iterator[Finding]:
             names = {"reward": thing(asked, reward), "thing": thing(asked, one.text("text") or reward)}
             where = Where("goals", one.id, "reward")
             yield Finding("contradiction.reward", "gap", where, "contradiction.reward", names, typing=15)
-        elif found := _leads_to(asked, tied, reward, tied.risky, whole=True):
+        elif found := _leads_to(asked, reward, tied.marked.first_in(tied.bearing(reward))):
             names = {"reward": thing(asked, reward), "other": thing(asked, found.text("text"))}
             where = Where("goals", one.id, "reward")
             yield Finding("contradiction.reward", "improve", where, "contradiction.reward_risky", names, typing=15)
@@ -168,23 +169,10 @@ def _first_name(name: str) -> str:
     return parts[0] if alone else name
 
 
-def _leads_to(asked: Asked, tied: Tied, text: str, risky: list[Entry], *, whole: bool) -> Entry | None:
-    """The risky thing a text leads to; with `whole`, only where it is named in full."""
-    about = tied.bearing(text)
-    if not about:
-        return None
-    for one in risky:
-        wanted = tied.bearing(one.text("text"))
-        named = bool(wanted) and (wanted <= about or (not whole and len(about) > 1 and about <= wanted))
-        if named:
-            return None if holds_phrase(text, phrases(asked.lexicon, "keeps_away")) else one
-    return None
-
-
-def _named(tied: Tied, text: str, risky: list[Entry]) -> Entry | None:
-    """The first risky thing that a text names in full."""
-    about = tied.bearing(text)
-    return next((one for one in risky if (wanted := tied.bearing(one.text("text"))) and wanted <= about), None)
+def _leads_to(asked: Asked, text: str, risky: Entry | None) -> Entry | None:
+    """The risky thing a text names, unless the text leads away from it."""
+    away = risky is not None and holds_phrase(text, phrases(asked.lexicon, "keeps_away"))
+    return None if away else risky
 
 
 def _times(days: tuple[str, ...], start: str, end: str) -> Hours | None:

@@ -220,7 +220,9 @@ def _actions(asked: Asked, tied: Tied, one: Seen) -> Cell:
     ready = tuple(act.words for act in one.acts)
     if len(ready) > 1:
         return Cell("actions", "covered", ready)
-    others = [other for other in tied.strategies.values() if other.text("text").strip() not in ready]
+    others = tied.ranked
+    if ready:
+        others = [other for other in others if other.text("text").strip() not in ready]
     repair = Repair("strategy", _best(others))
     typing = _typing(one, 4 if others else 30)
     key = "one_action" if ready else "no_action"
@@ -234,7 +236,7 @@ def _person(asked: Asked, tied: Tied, one: Seen) -> Cell:
     if one.people:
         return Cell("person", "covered", tuple(tied.people[who].text("name").strip() for who in one.people))
     tell = tied.people.get(EntryId(tied.plan.words("lapse", "tell_first"))) if one.level == "red" else None
-    offered = sorted(tied.people.values(), key=lambda who: who.text("asked") != "agreed")
+    offered = tied.agreed_first
     repair = Repair("person", tuple(who.id for who in offered[:_OFFERED]))
     typing = _typing(one, 3 if offered else 30)
     field = "may_mention" if one.kind == "sign" else None
@@ -251,7 +253,7 @@ def _works(asked: Asked, tied: Tied, one: Seen, cover: Literal["alone", "night"]
     if ready:
         return Cell(cover, "covered", ready)
     untold = tuple(act.strategy for act in one.acts if act.strategy and cover in act.untold)
-    own = [other for other in tied.strategies.values() if other.yes(cover)]
+    own = tied.ranked_that_work(cover)
     names: dict[str, str] = {}
     if untold:
         key, repair, typing = f"{cover}_untold", Repair(cover, untold), 1
@@ -278,8 +280,5 @@ def _lapse_step(asked: Asked, tied: Tied, one: Seen) -> Cell:
 
 
 def _best(strategies: list[Entry]) -> tuple[str, ...]:
-    """The ids to offer: what works alone and at night first, then what helped most."""
-    ranked = sorted(
-        strategies, key=lambda one: (not one.yes("alone"), not one.yes("night"), -(one.number("helped") or 0))
-    )
-    return tuple(one.id for one in ranked[:_OFFERED])
+    """The ids to offer, of strategies that stand in their order."""
+    return tuple(one.id for one in strategies[:_OFFERED])

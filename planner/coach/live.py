@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from planner.coach import coverage, if_then, safety, specific
 from planner.coach.findings import ORDER, Asked, Finding
 from planner.coach.on_the_list import listed
+from planner.coach.remembered import looking
 from planner.plan.fields import EntryId, SectionId
 from planner.plan.model import Contents, Entry, Plan
 
@@ -27,9 +28,14 @@ def findings(asked: Asked, section: str, entry: EntryId) -> tuple[Finding, ...]:
     found = next((one for one in asked.plan.section(section).entries if one.id == entry), None)
     if found is None:
         return ()
+    with looking():
+        return _findings(asked, section, found)
+
+
+def _findings(asked: Asked, section: str, found: Entry) -> tuple[Finding, ...]:
     alone = replace(asked, plan=_only(asked.plan, {section: (found,), "about": asked.plan.entries("about")}))
     said = [*safety.findings(alone), *if_then.not_plans(alone), *specific.findings(alone)]
-    said = [one for one in said if one.where.entry == entry]
+    said = [one for one in said if one.where.entry == found.id]
     if found.type == "plan":
         said += _form(asked, found)
         said += _cover(asked, found)

@@ -3,15 +3,20 @@
 from typing import Final
 
 from planner.coach.lexicon import Lexicon
-from planner.coach.spelling import words_of
+from planner.coach.spelling import heard_in
 from planner.coach.tables import tables
 
 NEEDS: Final = ("money", "phone", "transport", "other_person", "daylight")
+_LISTS: Final = tuple(f"needs_{need}" for need in NEEDS)
+_NOTHING: Final = frozenset[str]()
 
 
 def needs_of(text: str, lexicon: Lexicon) -> frozenset[str]:
     """What the words of an action say it needs. Source: the backup step of safety plans (Stanley and Brown, 1a)."""
-    heard, held = " ".join(words_of(text)), tables(lexicon)
+    held = tables(lexicon)
+    if not held.may_begin(text, *_LISTS):
+        return _NOTHING
+    heard = heard_in(text)
     if held.find(heard, "phone_away") >= 0:
         heard = " ".join(one for one in heard.split() if one != "phone")
     return frozenset(need for need in NEEDS if held.find(heard, f"needs_{need}") >= 0)

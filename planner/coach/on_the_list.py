@@ -40,9 +40,14 @@ def leads_to(things: tuple[Listed, ...], action: str, lexicon: Lexicon) -> Entry
     typed = [stem(one) for one in words_of(action)]
     held = frozenset(typed)
     for thing in things:
-        if any(one in held and _stands(typed, one, lexicon) for one in thing.names):
+        if thing.names and any(one in held and _stands(typed, one, lexicon) for one in thing.names):
             return thing.entry
-        if held.issuperset(thing.marks) and all(_stands(typed, one, lexicon) for one in thing.marks):
+        # The last word is asked for first: it tells most things apart.
+        if (
+            thing.marks[-1] in held
+            and held.issuperset(thing.marks)
+            and all(_stands(typed, one, lexicon) for one in thing.marks)
+        ):
             return thing.entry
     return None
 

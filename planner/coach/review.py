@@ -20,6 +20,7 @@ from planner.coach.coverage import Row
 from planner.coach.findings import ORDER, Asked, Finding, Judged
 from planner.coach.lexicon import lexicon
 from planner.coach.reach import Reach
+from planner.coach.remembered import looking
 from planner.coach.strength import Strength, Weighed, strength, weighted
 from planner.coach.tied import Tied
 from planner.coach.wording import SPECIFIC
@@ -40,7 +41,11 @@ class Review(Struct, frozen=True):
 
 def review(plan: Plan, today: date, words: Words) -> Review:
     """Every family's findings, what matters most first, then what adds most to the strength."""
-    asked = Asked(plan, today, words, lexicon())
+    with looking():
+        return _review(Asked(plan, today, words, lexicon()))
+
+
+def _review(asked: Asked) -> Review:
     language = [*safety.findings(asked), *if_then.findings(asked), *specific.findings(asked)]
     tied = Tied(asked, language)
     seen = coverage.seen(tied)
@@ -56,7 +61,7 @@ def review(plan: Plan, today: date, words: Words) -> Review:
     ]
     weighed = Weighed(asked, tied, seen, rows, found)
     ordered = in_order(weighted(weighed, found))
-    levels = _levels(plan, language)
+    levels = _levels(asked.plan, language)
     return Review(ordered, levels, rows, reach.reach(asked), strength(weighed, asked, rows, len(tied.people), ordered))
 
 

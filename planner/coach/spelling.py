@@ -4,6 +4,8 @@ import re
 import unicodedata
 from typing import Final
 
+from planner.coach.remembered import Remembered
+
 WORD: Final = re.compile(r"[^\W_]+(?:['’.:+-][^\W_]+)*")
 _DIGIT: Final = re.compile(r"\d")
 _ENDING: Final = re.compile(r"(?:iness|ness|ings?|in'|ied|ies|ed|es|s)$")
@@ -11,10 +13,16 @@ _FROM_Y: Final = frozenset({"ied", "ies", "iness"})
 _LAST: Final = frozenset("sgde'lnmrptfb")
 _APOSTROPHES: Final = str.maketrans(dict.fromkeys("\N{LEFT SINGLE QUOTATION MARK}’`", "'"))
 _SHORT: Final = 3
+_FAR, _LONG = 2, 8
+"""So many slips are borne in a word so long; in a shorter one, one."""
 
 
 def plain(text: str) -> str:
     """The text in lower case, with straight apostrophes and single spaces."""
+    return _PLAIN[text]
+
+
+def _plain(text: str) -> str:
     if text.isascii():
         return " ".join(text.lower().replace("`", "'").split())
     lower = unicodedata.normalize("NFC", text).casefold()
@@ -23,7 +31,17 @@ def plain(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """The words of a text in lower case, without punctuation."""
-    return WORD.findall(plain(text))
+    return list(_WORDS[text])
+
+
+def heard_in(text: str) -> str:
+    """The words of a text with single spaces between."""
+    return _HEARD[text]
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The different words of a text."""
+    return _SETS[text]
 
 
 def has_number(word: str) -> bool:
@@ -33,6 +51,10 @@ def has_number(word: str) -> bool:
 
 def stem(word: str) -> str:
     """A word without its commonest endings, the same for "worry", "worries" and "worried"; our judgement."""
+    return _STEMS[word]
+
+
+def _stem(word: str) -> str:
     if word[-1] not in _LAST:
         return word
     if "'" in word:
@@ -45,34 +67,42 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > _SHORT and word.endswith("e") else word
 
 
+_PLAIN: Final = Remembered(_plain)
+_WORDS: Final = Remembered[str, tuple[str, ...]](lambda text: tuple(WORD.findall(_PLAIN[text])))
+_HEARD: Final = Remembered[str, str](lambda text: " ".join(_WORDS[text]))
+_SETS: Final = Remembered[str, frozenset[str]](lambda text: frozenset(_WORDS[text]))
+_STEMS: Final = Remembered(_stem)
+
+
 class Vocabulary:
     """Single words of some lists, found in any form and through one slip of the fingers."""
 
     def __init__(self, lists: tuple[tuple[str, ...], ...]) -> None:
         self._words = frozenset(one for each in lists for one in each)
         self._stems = frozenset(stem(one) for each in lists for one in each if " " not in one)
-        self._by_letter: dict[str, list[str]] = {}
+        self._like: dict[tuple[str, int], list[str]] = {}
         for one in sorted({one for each in lists for one in each if " " not in one and len(one) > _SHORT}):
-            self._by_letter.setdefault(one[0], []).append(one)
+            self._like.setdefault((one[0], len(one)), []).append(one)
+        self._near: Final = Remembered(self._nearly)
 
     def holds(self, word: str) -> bool:
         """Whether the word stands here in some form."""
-        return word in self._words or stem(word) in self._stems
+        return word in self._words or _STEMS[word] in self._stems
 
     def nearly(self, word: str) -> bool:
         """Whether the word is one of these with a letter too many, missing, swapped or wrong."""
+        return self._near[word]
+
+    def _nearly(self, word: str) -> bool:
         if len(word) <= _SHORT or has_number(word):
             return False
         from rapidfuzz.distance import OSA
 
-        for one in self._by_letter.get(word[0], ()):
-            if abs(len(one) - len(word)) > 2:
-                continue
-            far = OSA.distance(word, one, score_cutoff=2)
-            if far == 1 and not _another_word(word, one):
-                return True
-            if far == 2 and min(len(one), len(word)) >= 8:
-                return True
+        for long in range(len(word) - _FAR, len(word) + _FAR + 1):
+            for one in self._like.get((word[0], long), ()):
+                far = OSA.distance(word, one, score_cutoff=_FAR)
+                if (far == 1 and not _another_word(word, one)) or (far == _FAR and min(long, len(word)) >= _LONG):
+                    return True
         return False
 
 

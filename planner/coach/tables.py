@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import Final, TypeAlias
 
 from planner.coach.lexicon import Lexicon
-from planner.coach.spelling import Vocabulary, stem, words_of
+from planner.coach.remembered import Remembered
+from planner.coach.spelling import Vocabulary, heard_in, stem, word_set, words_of
 
 Phrases: TypeAlias = Mapping[str, tuple[tuple[str, ...], ...]]
 
@@ -36,18 +37,25 @@ class Tables:
 
     def find(self, heard: str, *names: str) -> int:
         """Where the first phrase of these lists stands in words heard, as whole words; -1 when none does."""
+        return first_of(heard, self._phrases_of(names))
+
+    def stand_in(self, text: str, *names: str) -> bool:
+        """Whether a phrase of these lists stands in a text."""
+        return self.may_begin(text, *names) and self.find(heard_in(text), *names) >= 0
+
+    def _phrases_of(self, names: tuple[str, ...]) -> Phrases:
         phrases = self._phrases.get(names)
         if phrases is None:
             phrases = self._phrases[names] = _by_first_word(one for name in names for one in self.lexicon.lists[name])
-        return first_of(heard, phrases)
+        return phrases
 
-    def may_begin(self, typed: list[str], *names: str) -> bool:
-        """Whether the first word of a phrase of these lists stands among words."""
+    def may_begin(self, typed: str | list[str], *names: str) -> bool:
+        """Whether the first word of a phrase of these lists stands in a text or among words: a quick first look."""
         first = self._first.get(names)
         if first is None:
             lists = (self.lexicon.lists[name] for name in names)
             first = self._first[names] = frozenset(words_of(one)[0] for each in lists for one in each)
-        return not first.isdisjoint(typed)
+        return not first.isdisjoint(word_set(typed) if isinstance(typed, str) else typed)
 
     def vocabulary(self, *names: str) -> Vocabulary:
         """The single words of these lists, found in any form and through a slip."""
@@ -68,14 +76,17 @@ def tables(lexicon: Lexicon) -> Tables:
     return found
 
 
+_SPLIT: Final = Remembered[str, tuple[str, ...]](lambda heard: tuple(heard.split()))
+
+
 def first_of(heard: str, phrases: Phrases) -> int:
     """Where the first of the phrases begins in words that stand with single spaces between, or -1."""
-    typed = heard.split()
+    typed = _SPLIT[heard]
     if phrases.keys().isdisjoint(typed):
         return -1
     for at, word in enumerate(typed):
         for rest in phrases.get(word, ()):
-            if not rest or tuple(typed[at + 1 : at + 1 + len(rest)]) == rest:
+            if not rest or typed[at + 1 : at + 1 + len(rest)] == rest:
                 return sum(len(one) + 1 for one in typed[:at])
     return -1
 

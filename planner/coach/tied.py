@@ -10,6 +10,7 @@ from typing import Final
 from msgspec import Struct
 
 from planner.coach.findings import Asked, Finding
+from planner.coach.marks import Marks
 from planner.coach.things import bearing, holds_phrase, phrases, words_of
 from planner.coach.wording import is_not_plan, judge_text, needs_of, unsafe
 from planner.plan import week
@@ -63,6 +64,8 @@ class Tied:
         self._counted: dict[tuple[EntryId, str], bool] = {}
         self._acts: dict[EntryId, tuple[Act, ...]] = {}
         self._at_night: dict[EntryId, bool] = {}
+        self._ticked: dict[str, list[Entry]] = {}
+        self._initials: dict[str, frozenset[str]] = {}
 
     @cached_property
     def people(self) -> dict[EntryId, Entry]:
@@ -78,6 +81,25 @@ class Tied:
     def strategies(self) -> dict[EntryId, Entry]:
         """The person's own strategies that are safe and have words."""
         return {one.id: one for one in self.plan.entries("coping", "strategy") if self.counts("coping", one, "text")}
+
+    @cached_property
+    def ranked(self) -> list[Entry]:
+        """The strategies that count: what works alone and at night first, then what helped most."""
+        return sorted(
+            self.strategies.values(),
+            key=lambda one: (not one.yes("alone"), not one.yes("night"), -(one.number("helped") or 0)),
+        )
+
+    def ranked_that_work(self, cover: str) -> list[Entry]:
+        """Those of them that are ticked for alone, or for night."""
+        if cover not in self._ticked:
+            self._ticked[cover] = [one for one in self.ranked if one.yes(cover)]
+        return self._ticked[cover]
+
+    @cached_property
+    def agreed_first(self) -> list[Entry]:
+        """Those who may be turned to, who agreed before the others."""
+        return sorted(self.people.values(), key=lambda who: who.text("asked") != "agreed")
 
     @cached_property
     def plans(self) -> dict[EntryId, list[Entry]]:
@@ -104,9 +126,16 @@ class Tied:
         met = [one for one in triggers if one.text("theme") in _TO_BE_MET]
         return [*met, *self.plan.entries("support", "keep_away")]
 
+    @cached_property
+    def marked(self) -> Marks:
+        """The same by their words."""
+        return Marks((self.bearing(one.text("text")), one) for one in self.risky)
+
     def initials(self, name: str) -> frozenset[str]:
         """The first letters of a name's words; two names without one in common are not alike."""
-        return frozenset(one[:1] for one in self.bearing(name) or words_of(name))
+        if name not in self._initials:
+            self._initials[name] = frozenset(one[:1] for one in self.bearing(name) or words_of(name))
+        return self._initials[name]
 
     def bearing(self, text: str) -> frozenset[str]:
         """The bearing words of a text, worked out once."""

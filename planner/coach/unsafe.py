@@ -8,6 +8,7 @@ import re
 from typing import Final, Literal
 
 from planner.coach.lexicon import Lexicon
+from planner.coach.remembered import OfPlan
 from planner.coach.spelling import plain, words_of
 from planner.coach.tables import Tables, tables
 from planner.plan.model import Plan
@@ -47,8 +48,8 @@ def unsafe(text: str, plan: Plan | None, lexicon: Lexicon) -> Harm:
     The person's own words for a substance count too. A word that turns it round ("not", "before", "bin") is heard.
     """
     held = tables(lexicon)
-    own = _own_names(plan)
-    if held.find(" ".join(words_of(text)), *_KEYS) < 0 and not any(one in plain(text) for one in own):
+    own = () if plan is None else _own_names(plan)
+    if not held.stand_in(text, *_KEYS) and not any(one in plain(text) for one in own):
         return ""
     for clause in _CUT.split(plain(text)):
         heard = " ".join(words_of(clause))
@@ -72,9 +73,8 @@ def unsafe(text: str, plan: Plan | None, lexicon: Lexicon) -> Harm:
     return ""
 
 
-def _own_names(plan: Plan | None) -> tuple[str, ...]:
-    if plan is None:
-        return ()
+@OfPlan
+def _own_names(plan: Plan) -> tuple[str, ...]:
     named = (plain(one.text("name")) for one in plan.entries("about", "substance"))
     return tuple(one for one in named if len(one) >= _NAMES)
 

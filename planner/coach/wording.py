@@ -11,6 +11,7 @@ from planner.coach.tables import tables
 from planner.coach.unsafe import unsafe
 from planner.coach.vague import no_answer, says_nothing, too_wide
 from planner.plan.model import Entry
+from planner.words import Words
 
 __all__ = ["is_not_plan", "judge_entry", "judge_fields", "needs_of", "same_name", "says_nothing", "unsafe"]
 
@@ -128,11 +129,19 @@ def _personal(text: str, asked: Asked) -> bool:
 def _offered(asked: Asked, section: str, type_id: str, field: str, text: str) -> bool:
     """Whether a ready answer stands as it was offered."""
     said = plain(text).strip(" .")
-    return any(
-        plain(one.text).strip(" .") == said
-        for one in asked.words.offered
-        if one.section == section and one.type == type_id and one.field in {"", field}
-    )
+    return any((section, type_id, one, said) in _ready(asked.words) for one in ("", field))
+
+
+def _ready(words: Words) -> frozenset[tuple[str, str, str, str]]:
+    """The ready answers of the program's words as they are compared: section, type, field, words."""
+    if not _READY or _READY[0][0] is not words:
+        found = ((one.section, one.type, one.field, plain(one.text).strip(" .")) for one in words.offered)
+        _READY[:] = [(words, frozenset(found))]
+    return _READY[0][1]
+
+
+_READY: Final[list[tuple[Words, frozenset[tuple[str, str, str, str]]]]] = []
+"""The program's own words, never a person's."""
 
 
 def _missing(asked: Asked, section: str, entry: Entry) -> str:

@@ -46,7 +46,7 @@ class Entry(Struct, frozen=True):
 
     def text(self, name: str) -> str:
         """The words of a field, or nothing."""
-        value = self.get(name)
+        value = self.values.get(name)  # type: ignore[call-overload]  # a name as it is: asked thousands of times
         return value if isinstance(value, str) else ""
 
     def number(self, name: str) -> int | float | None:
