@@ -46,6 +46,11 @@ def test_the_next_review_is_looked_at_only_where_there_is_a_history(history, fou
     assert severities(freshness.review(asked(**{HISTORY: history}))) == found
 
 
+def test_a_next_review_that_is_due_leads_to_a_page_there_is():
+    (found,) = freshness.review(asked(**{HISTORY: Contents(entries=(CHECK_IN,))}))
+    assert (found.where.section, found.where.entry, found.where.field) == ("use_plan", None, None)
+
+
 PASSED = {
     "an appointment nobody settled": ("aftercare", an_entry(2, "appointment", what="GP", date="2026-11-20")),
     "a goal's day": ("goals", an_entry(2, "goal", what="Swim", by="2026-11-01", state="started")),
