@@ -101,16 +101,13 @@ class WeekGrid(QWidget):
         self._cells[cell].setFocus(Qt.FocusReason.TabFocusReason)
 
     def stale(self) -> None:
-        """Everything is measured and placed anew."""
+        """Everything is measured and placed anew, also in the look worn now."""
         self._heights.clear()
         self.updateGeometry()
-        if self._seen:
-            self._arrange(self.width(), move=True)
-            self.update()
+        self._place()
+        self.update()
 
-    def dress(self) -> None:
-        """Takes the measures of the look worn now."""
-        self.stale()
+    dress = stale
 
     def hasHeightForWidth(self) -> bool:
         """Words in the cells wrap."""
@@ -150,8 +147,7 @@ class WeekGrid(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Places the cells."""
         super().resizeEvent(event)
-        if self._seen:
-            self._arrange(self.width(), move=True)
+        self._place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move between the cells; Delete takes away what is in one."""
@@ -230,6 +226,13 @@ class WeekGrid(QWidget):
         """Whether the columns would be too narrow for words."""
         return (width - 2 * S(_EDGE) - S(_LABEL)) // len(DAYS) < S(_COLUMN)
 
+    def _place(self) -> None:
+        """Moves everything to its place; a panel that grew since the height was asked for makes the grid grow."""
+        high = self._arrange(self.width(), move=True) if self._seen else 0
+        if self._seen and self._heights.get(self.width(), high) != high:
+            self._heights = {self.width(): high}
+            self.updateGeometry()
+
     def _arrange(self, width: int, *, move: bool = False) -> int:
         """Goes through the week from top to bottom; moves cells and panel if asked, and tells the height."""
         lines: list[tuple[QRect, str]] = []
@@ -244,9 +247,8 @@ class WeekGrid(QWidget):
         return high
 
     def _as_grid(self, width: int, parts: tuple[str, ...], lines: list[tuple[QRect, str]], *, move: bool) -> int:
-        left = S(_EDGE) + S(_LABEL)
+        left, y = S(_EDGE) + S(_LABEL), S(8)
         column = (width - left - S(_EDGE)) // len(DAYS)
-        y = S(8)
         high = S(10) + round(leading("body") + leading("small"))
         for number, day in enumerate(DAYS):
             lines.append((QRect(left + number * column + S(2), y, column - S(4), high), day))

@@ -219,6 +219,7 @@ def test_the_week_fits_the_window_open_or_not(open_plan, size, text):
     opened.section("routine")
     opened.press_on(f"{WEEK}.mon.evening")
     opened.press_on(f"{PANEL}.block.0.edit")
+    opened.all_there()
     grid = opened.page.grid
     assert grid.width() <= opened.page.width()
     assert grid.minimumSizeHint().width() <= grid.width()
