@@ -4,7 +4,7 @@ import re
 from typing import Final, Literal
 
 from planner.coach.lexicon import Lexicon
-from planner.coach.spelling import plain, stem, words_of
+from planner.coach.spelling import has_number, plain, stem, words_of
 from planner.coach.tables import tables
 from planner.coach.vague import says_nothing, too_wide
 
@@ -19,6 +19,8 @@ _BREAKS: Final = re.compile(
 _AND: Final = re.compile(r"\s+(?:and|&|\+|n|or|so|nor)\s+")
 _OWN: Final = frozenset({"have", "make", "plan"})
 _OWES: Final = (["to"], ["got"], ["sure"])
+_SWAP: Final = re.compile(r"not (?:the|my|a|an|at|to|his|her|their|in|on|by|with)\b")
+"""The beginning of "not the pub, the cinema": one thing for another."""
 _OPEN: Final = re.compile(r"[:;→>-]|–|—|instead|but|by")
 
 
@@ -46,10 +48,12 @@ def parts(text: str, lexicon: Lexicon) -> list[tuple[Part, str]]:
         if at % 2:
             mark = piece
             continue
+        swapped = at > 0 and _SWAP.match(pieces[at - 2]) is not None
         instead = at + 1 < len(pieces) and pieces[at + 1].startswith("instead")
         for number, half in enumerate(_halves(piece, lexicon)):
             if half.strip():
-                free = (bool(_OPEN.search(mark)) and number == 0) or instead
+                open_mark = bool(_OPEN.search(mark)) or (mark.startswith(",") and swapped)
+                free = (open_mark and number == 0) or instead
                 found.append((_part(half, free=free, lexicon=lexicon), half.strip()))
     return found
 
@@ -81,7 +85,9 @@ def _part(half: str, *, free: bool, lexicon: Lexicon) -> Part:
         return "empty"
     if _says_not(typed, lexicon):
         return "not"
-    if says_nothing(half, lexicon) or too_wide(half, "action", lexicon):
+    if _moves(typed, lexicon) and typed[0] not in tables(lexicon).words("still_movements"):
+        return "does"
+    if says_nothing(half, lexicon) or too_wide(half, "action", lexicon, strange_may_pass=False):
         return "empty"
     if _moves(typed, lexicon) or (
         len(typed) > 2 and typed[1] in _HAS and typed[0] not in tables(lexicon).words("reasons")
@@ -105,6 +111,10 @@ def _says_not(typed: list[str], lexicon: Lexicon) -> bool:
     if not typed:
         return False
     start = " ".join(typed[:4])
+    if typed[0] == "no" and has_number("".join(typed[1:2])):
+        return False
+    if typed[0] in {"give", "giving"} and typed[-2:] == ["a", "miss"]:
+        return True
     if tables(lexicon).find(start, "not_not_plans") == 0:
         return False
     if typed[0] in tables(lexicon).words("not_openers"):

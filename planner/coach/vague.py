@@ -1,18 +1,21 @@
 """Whether words say enough to be pictured: a thing, a time, a place, a person, a number or a first movement."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
 from planner.coach.lexicon import Lexicon
 from planner.coach.spelling import has_number, plain, words_of
-from planner.coach.tables import tables
+from planner.coach.spoken import as_meant, without_idioms
+from planner.coach.tables import Tables, tables
 
 _WIDE: Final = ("vague_people", "vague_places", "feelings")
 LISTS: Final[dict[str, tuple[str, ...]]] = {
     "cue": (*_WIDE, "vague_times", "vague_cues"),
     "sign": (*_WIDE, "vague_times", "vague_cues", "vague_signs"),
     "action": (*_WIDE, "vague_times", "vague_actions", "encouragement", "attitudes"),
+    "avoid": (*_WIDE, "vague_times", "vague_actions", "vague_cues", "encouragement", "attitudes"),
     "person": ("vague_people",),
     "goal": ("feelings", "attitudes", "vague_goals", "vague_people"),
     "ask": ("vague_asks", "vague_people", "feelings"),
@@ -24,42 +27,96 @@ LISTS: Final[dict[str, tuple[str, ...]]] = {
 """For each kind of entry, the lists whose words say too little in it (resources/coach/vague.toml)."""
 
 _ALWAYS: Final = ("filler",)
+_SOFT: Final = (*sorted({name for each in LISTS.values() for name in each}), *_ALWAYS, "abstract")
+_CONCRETE: Final = (
+    "concrete_people",
+    "concrete_places",
+    "concrete_things",
+    "concrete_food",
+    "concrete_body",
+    "concrete_times",
+    "concrete_movements",
+)
+_ANYWAY: Final[dict[str, str]] = {"line": "general_lines"}
+_MAY_BE_SMALL: Final = frozenset({"cue", "person"})
+"""Kinds of entry that may be one small word which means somebody: "him", "her and them"."""
+_ABSTRACT: Final = re.compile(r"(?:ness|ity|tion|sion|ment|ism|ance|ence|ship|hood|ful|less|ous|ible|ively|fully|ly)$")
+_THING_BEFORE: Final = frozenset(
+    ["the", "a", "an", "my", "our", "his", "her", "their", "this", "that", "at", "in", "on", "to", "with", "some", "of"]
+)
 _REACHES: Final = frozenset(
     ["ring", "call", "text", "phone", "see", "tell", "visit", "message", "meet", "with", "at", "to", "ask"]
 )
 _SLIPS: Final = 2
+_TOLD: Final = 7
+"""So many words tell something, unless each of them is known to say too little in its place."""
 _MOMENT: Final = frozenset({"when", "whenever", "if", "being", "feeling", "having"})
 _SIGN: Final = re.compile(r"[^\W_]")
 
 
-def too_wide(text: str, kind: str, lexicon: Lexicon) -> bool:
-    """Whether every word that carries meaning says too little for this kind of entry.
+def too_wide(text: str, kind: str, lexicon: Lexicon, *, strange_may_pass: bool = True) -> bool:
+    """Whether nothing in it can be pictured by somebody who reads it in a hard moment.
 
-    One word that is in no list is enough to make it concrete: when in doubt an entry says enough. Source: plans are
-    generic (E3), and clear, personal ones go with better outcomes (E1, E2); the lists are our judgement.
+    A thing, a place, a person, a time, a number, a body's feeling or a first movement is enough. One word that no list
+    knows may stand among those that say too little, where `strange_may_pass`. Source: plans are generic (E3), and clear, personal ones go with
+    better outcomes (E1, E2); the lists are our judgement.
     """
-    said, held = plain(text).strip(" .!?,;:"), tables(lexicon)
+    held = tables(lexicon)
+    said = plain(text).strip(" .!?,;:")
     whole = {said, _without_lead(said, lexicon)}
+    if kind in _ANYWAY and whole & held.words(_ANYWAY[kind]):
+        return True
     if whole & held.words("concrete_anyway"):
         return False
     if whole & held.words("general_anyway"):
         return True
-    typed = words_of(said)
-    wide, filler = held.vocabulary(*LISTS[kind]), held.vocabulary(*_ALWAYS)
-    unknown: list[str] = []
-    met = False
+    spoken = as_meant(said, held)
+    if held.find(spoken, "concrete_phrases") >= 0:
+        return False
+    left = without_idioms(spoken, held)
+    if _named(text, held):
+        return False
+    met, unknown = _nothing_seen(left, kind, held)
+    if met is None:
+        return False
+    met += len(left) < len(words_of(spoken))
+    if not unknown:
+        return met > 0 or (kind not in _MAY_BE_SMALL and len(left) > 1)
+    return _only_abstract(unknown, left, met, kind, held, strange_may_pass=strange_may_pass)
+
+
+def _nothing_seen(typed: list[str], kind: str, held: Tables) -> tuple[int | None, list[str]]:
+    """How many words say too little, and those nobody knows; None when one of them can be pictured."""
+    wide, soft, concrete = held.vocabulary(*LISTS[kind]), held.vocabulary(*_SOFT), held.vocabulary(*_CONCRETE)
+    filler, pictured = held.vocabulary(*_ALWAYS), _pictured(held)
+    met, elsewhere, unknown = 0, 0, list[str]()
     for word in typed:
         if wide.holds(word):
-            met = True
-        elif not filler.holds(word):
+            met += 1
+        elif word in pictured or has_number(word):
+            return None, []
+        elif soft.holds(word):
+            elsewhere += not filler.holds(word)
+        elif concrete.holds(word):
+            return None, []
+        else:
             unknown.append(word)
-            if len(unknown) > _SLIPS or has_number(word):
-                return False
-    if _named(text, typed):
+    if len(unknown) > _SLIPS or (len(typed) >= _TOLD and (elsewhere or unknown)):
+        return None, []
+    return met + elsewhere, unknown
+
+
+def _only_abstract(
+    unknown: list[str], typed: list[str], met: int, kind: str, held: Tables, *, strange_may_pass: bool
+) -> bool:
+    """Whether the words nobody knows are slips, or formed like those for what cannot be seen; one may be strange."""
+    wide, soft, concrete = held.vocabulary(*LISTS[kind]), held.vocabulary(*_SOFT), held.vocabulary(*_CONCRETE)
+    strange = [one for one in unknown if not (wide.nearly(one) or soft.nearly(one) or _ABSTRACT.search(one))]
+    if not strange:
+        return met > 0 or len(unknown) == 1 or len(typed) > 1
+    if len(unknown) > 1 or not met or not strange_may_pass:
         return False
-    if not unknown:
-        return met
-    return all(wide.nearly(one) for one in unknown) and (met or len(unknown) == 1 or len(typed) > 1)
+    return not (concrete.nearly(strange[0]) or _stands_as_a_thing(strange[0], typed))
 
 
 def says_nothing(text: str, lexicon: Lexicon) -> bool:
@@ -85,15 +142,31 @@ def no_answer(text: str, lexicon: Lexicon) -> bool:
     return said in tables(lexicon).words("no_answer") or _SIGN.search(said) is None
 
 
-def _named(text: str, typed: list[str]) -> bool:
-    """Whether somebody's or somewhere's name stands after a word that reaches out: "ring Hope", "at The Rest"."""
+def _named(text: str, held: Tables) -> bool:
+    """Whether somebody's or somewhere's name stands in it: "ring Hope", "at The Rest", "round Jan's"."""
     written = text.split()
-    if len(written) != len(typed):
-        return False
-    return any(
-        after[:1].isupper() and not after.isupper() and before.lower() in _REACHES
-        for before, after in pairwise(written)
-    )
+    known = held.vocabulary(*_SOFT)
+    shouted = sum(one[:1].isupper() for one in written) == len(written) > 1
+    for before, after in pairwise(written):
+        if not after[:1].isupper() or after.isupper():
+            continue
+        if before.lower() in _REACHES:
+            return True
+        word = plain(after).strip(" .!?,;:()")
+        if not shouted and before[-1] not in ".!?:" and not word.startswith("i'") and not known.holds(word):
+            return True
+    return False
+
+
+def _stands_as_a_thing(word: str, typed: list[str]) -> bool:
+    """Whether a word nobody knows is named like a thing: "my bodhran", "on the waltzer"."""
+    at = typed.index(word)
+    return at > 0 and typed[at - 1] in _THING_BEFORE
+
+
+@lru_cache(maxsize=2)
+def _pictured(held: Tables) -> frozenset[str]:
+    return frozenset(one for name in _CONCRETE for one in held.lexicon.lists[name])
 
 
 def _without_lead(said: str, lexicon: Lexicon) -> str:

@@ -110,7 +110,7 @@ def _judge(asked: Asked, section: str, entry: Entry, field: str, kind: str) -> J
 
 def _by_words(asked: Asked, section: str, type_id: str, field: str, kind: str, text: str) -> Judged:
     lexicon, names = asked.lexicon, {"name": shown(text)}
-    wide = too_wide(text, kind, lexicon)
+    wide = too_wide(text, "avoid" if field == "avoid" else kind, lexicon)
     personal = _personal(text, asked)
     if (wide or personal) and _offered(asked, section, type_id, field, text):
         return Judged("general", f"unchanged_{kind}", names) if personal else SPECIFIC
