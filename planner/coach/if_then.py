@@ -1,5 +1,6 @@
 """The form of an if-then plan: what one will do, one thing first, one plan for one cue, and a way without."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
@@ -14,6 +15,8 @@ from planner.coach.tables import tables
 from planner.coach.wording import shown
 from planner.plan.model import Entry, Plan
 
+_MOVEMENTS: Final = ("talk", "out", "in")
+_LETTERS: Final = re.compile(r"[^\W_]+")
 _LITTLE: Final = frozenset({"a", "an", "the", "my", "take", "long", "hot", "quick"})
 _DONE: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("if_then", "plan"): ("first", "second"),
@@ -54,9 +57,18 @@ def two_firsts(asked: Asked, plan: Entry) -> Iterator[Finding]:
 
 def has_two_firsts(text: str, lexicon: Lexicon) -> bool:
     """Whether an action asks for two things that cannot be one movement, such as ringing and running."""
+    if not _two_movements(text, lexicon):
+        return False
     kinds = [_movement(part, lexicon) for kind, part in parts(text, lexicon) if kind == "does"]
     large = [one for one in kinds if one]
     return len(set(large)) > 1
+
+
+def _two_movements(text: str, lexicon: Lexicon) -> bool:
+    """Whether two words of a text can be movements at all: a quick first look."""
+    held, said = tables(lexicon), (*words_of(text), *_LETTERS.findall(plain(text)))
+    stems = {stem(one) for one in said}
+    return sum(len(stems & held.stems(f"{name}_movements")) for name in _MOVEMENTS) > 1
 
 
 def _movement(part: str, lexicon: Lexicon) -> str:
@@ -65,7 +77,7 @@ def _movement(part: str, lexicon: Lexicon) -> str:
     if not typed:
         return ""
     word = typed[0]
-    for name in ("talk", "out", "in"):
+    for name in _MOVEMENTS:
         stems = tables(lexicon).stems(f"{name}_movements")
         if stem(word) in stems:
             return name if name != "in" else f"in {stem(word)}"

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from typing import Final
+from typing import Final, NamedTuple
 
 from planner.coach.remembered import Remembered
 
@@ -17,9 +17,18 @@ _FAR, _LONG = 2, 8
 """So many slips are borne in a word so long; in a shorter one, one."""
 
 
+class _Heard(NamedTuple):
+    """A text in the forms the rules ask for: plain, its words, these in a line, and each word once."""
+
+    plain: str
+    words: list[str]
+    line: str
+    different: frozenset[str]
+
+
 def plain(text: str) -> str:
     """The text in lower case, with straight apostrophes and single spaces."""
-    return _PLAIN[text]
+    return _HEARD[text].plain
 
 
 def _plain(text: str) -> str:
@@ -31,17 +40,17 @@ def _plain(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """The words of a text in lower case, without punctuation."""
-    return list(_WORDS[text])
+    return list(_HEARD[text].words)
 
 
 def heard_in(text: str) -> str:
     """The words of a text with single spaces between."""
-    return _HEARD[text]
+    return _HEARD[text].line
 
 
 def word_set(text: str) -> frozenset[str]:
     """The different words of a text."""
-    return _SETS[text]
+    return _HEARD[text].different
 
 
 def has_number(word: str) -> bool:
@@ -67,10 +76,13 @@ def _stem(word: str) -> str:
     return word[:-1] if len(word) > _SHORT and word.endswith("e") else word
 
 
-_PLAIN: Final = Remembered(_plain)
-_WORDS: Final = Remembered[str, tuple[str, ...]](lambda text: tuple(WORD.findall(_PLAIN[text])))
-_HEARD: Final = Remembered[str, str](lambda text: " ".join(_WORDS[text]))
-_SETS: Final = Remembered[str, frozenset[str]](lambda text: frozenset(_WORDS[text]))
+def _hear(text: str) -> _Heard:
+    said = _plain(text)
+    words = WORD.findall(said)
+    return _Heard(said, words, " ".join(words), frozenset(words))
+
+
+_HEARD: Final = Remembered(_hear)
 _STEMS: Final = Remembered(_stem)
 
 

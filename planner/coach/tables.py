@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from typing import Final, TypeAlias
 
 from planner.coach.lexicon import Lexicon
-from planner.coach.remembered import Remembered
 from planner.coach.spelling import Vocabulary, heard_in, stem, word_set, words_of
 
 Phrases: TypeAlias = Mapping[str, tuple[tuple[str, ...], ...]]
@@ -37,17 +36,19 @@ class Tables:
 
     def find(self, heard: str, *names: str) -> int:
         """Where the first phrase of these lists stands in words heard, as whole words; -1 when none does."""
-        return first_of(heard, self._phrases_of(names))
+        phrases = self._phrases.get(names)
+        if phrases is None:
+            phrases = self._phrases_of(names)
+        typed = heard.split()
+        return -1 if phrases.keys().isdisjoint(typed) else _first_of(typed, phrases)
 
     def stand_in(self, text: str, *names: str) -> bool:
         """Whether a phrase of these lists stands in a text."""
         return self.may_begin(text, *names) and self.find(heard_in(text), *names) >= 0
 
     def _phrases_of(self, names: tuple[str, ...]) -> Phrases:
-        phrases = self._phrases.get(names)
-        if phrases is None:
-            phrases = self._phrases[names] = _by_first_word(one for name in names for one in self.lexicon.lists[name])
-        return phrases
+        found = self._phrases[names] = _by_first_word(one for name in names for one in self.lexicon.lists[name])
+        return found
 
     def may_begin(self, typed: str | list[str], *names: str) -> bool:
         """Whether the first word of a phrase of these lists stands in a text or among words: a quick first look."""
@@ -76,17 +77,11 @@ def tables(lexicon: Lexicon) -> Tables:
     return found
 
 
-_SPLIT: Final = Remembered[str, tuple[str, ...]](lambda heard: tuple(heard.split()))
-
-
-def first_of(heard: str, phrases: Phrases) -> int:
-    """Where the first of the phrases begins in words that stand with single spaces between, or -1."""
-    typed = _SPLIT[heard]
-    if phrases.keys().isdisjoint(typed):
-        return -1
+def _first_of(typed: list[str], phrases: Phrases) -> int:
+    """Where the first of the phrases begins, counted in letters with single spaces between the words, or -1."""
     for at, word in enumerate(typed):
         for rest in phrases.get(word, ()):
-            if not rest or typed[at + 1 : at + 1 + len(rest)] == rest:
+            if not rest or tuple(typed[at + 1 : at + 1 + len(rest)]) == rest:
                 return sum(len(one) + 1 for one in typed[:at])
     return -1
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from planner.coach.findings import Asked
 from planner.coach.lexicon import Lexicon, lexicon
+from planner.coach.remembered import Remembered
 
 LONGEST: Final = 60
 """How many letters of a thing a sentence shows."""
@@ -16,13 +17,12 @@ _PLAIN_NAME: Final = 3
 
 def bearing(text: str) -> frozenset[str]:
     """The words of a text that say which thing is meant, without endings that only change their form."""
-    small = _small()
-    return frozenset(_stem(one) for one in words_of(text) if one not in small)
+    return _BEARING[text]
 
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text in lower case, with plain apostrophes."""
-    return tuple(_WORD.findall(text.casefold().replace("’", "'")))
+    return _WORDS[text]
 
 
 def first_words(text: str) -> str:
@@ -66,9 +66,22 @@ def _small() -> frozenset[str]:
     return frozenset(lexicon().lists.get("small_words", ()))
 
 
+def _words_of(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(text.casefold().replace("’", "'")))
+
+
+def _bearing(text: str) -> frozenset[str]:
+    small = _small()
+    return frozenset([_stem(one) for one in _WORDS[text] if one not in small])
+
+
 def _stem(word: str) -> str:
     """A word without a plural's or a possessive's ending."""
     word = word.removesuffix("'s").removesuffix("'")
     if len(word) > 4 and word.endswith("ies"):
         return f"{word[:-3]}y"
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+_WORDS: Final = Remembered(_words_of)
+_BEARING: Final = Remembered(_bearing)

@@ -40,6 +40,8 @@ _KEYS: Final = (
     "use_phrases",
 )
 """Lists of which every harm said holds something."""
+_USED: Final = ("drug_alone", "use_phrases", "small_drugs", "drugs_unclear", "drugs", "drug_medicines")
+"""Lists of which all that says a drug is used holds something, but for the person's own names of it."""
 
 
 def unsafe(text: str, plan: Plan | None, lexicon: Lexicon) -> Harm:
@@ -53,7 +55,7 @@ def unsafe(text: str, plan: Plan | None, lexicon: Lexicon) -> Harm:
         return ""
     for clause in _CUT.split(plain(text)):
         heard = " ".join(words_of(clause))
-        if not heard:
+        if not heard or not (held.stand_in(heard, *_KEYS) or any(one in heard for one in own)):
             continue
         if _named(heard, "self_harm_phrases", held) or _bare(heard) in held.words("self_harm_alone"):
             return "self_harm"
@@ -102,6 +104,8 @@ def _drives(heard: str, held: Tables) -> bool:
 
 def _stops(heard: str, whole: str, plan: Plan | None, held: Tables) -> bool:
     """Stopping what is dangerous to stop, alone: a medicine without anybody's help, drink at once or in secret."""
+    if not held.may_begin(heard.split(), "stop_phrases", "stop_verbs"):
+        return False
     marked = held.find(heard, "alone_marks") >= 0
     helped = held.find(whole, "with_help") >= 0 and "without" not in heard.split()
     if _named(heard, "stop_phrases", held) and not helped:
@@ -117,6 +121,8 @@ def _stops(heard: str, whole: str, plan: Plan | None, held: Tables) -> bool:
 
 
 def _drinks(half: str, held: Tables) -> bool:
+    if not held.may_begin(half.split(), "drink_phrases", "drinks"):
+        return False
     if held.find(half, "alcohol_free") >= 0 or held.find(half, "rid_after") >= 0:
         return False
     if _named(half, "drink_phrases", held) and held.find(half, "safe_drinks") < 0:
@@ -134,6 +140,8 @@ def _drinks(half: str, held: Tables) -> bool:
 
 
 def _uses(half: str, own: tuple[str, ...], held: Tables) -> bool:
+    if not held.may_begin(half.split(), *_USED) and not any(one in half for one in own):
+        return False
     if held.find(half, "rid_after") >= 0 or held.find(half, "not_a_drink") >= 0:
         return False
     if _bare(half) in held.words("drug_alone") or _bare(half) in own:

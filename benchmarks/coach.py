@@ -1,0 +1,76 @@
+"""How long the coach takes: the review of an example and of a huge plan, and the hint beside what is being typed.
+
+    python benchmarks/coach.py   prints milliseconds and ratios, and exits with 1 when a bound is broken
+
+Processor time, the least of several runs, warm: the word lists are read once a sitting. The reading cuts every text of
+the plan into its words and looks each word up in one set, and does nothing else.
+"""
+
+import re
+import sys
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from planner.coach import live
+from planner.coach.findings import Asked
+from planner.coach.lexicon import lexicon
+from planner.coach.review import review
+from planner.examples import example
+from planner.plan.model import Plan
+from planner.words import load
+from tests.plans import huge_plan
+
+DAY = date(2026, 11, 22)
+EXAMPLE, HUGE, HINT = 5.0, 80.0, 2.0
+"""Milliseconds."""
+TYPED_IN = frozenset({"plan", "trigger", "strategy"})
+SEEN = 40
+WORD = re.compile(r"\w+")
+
+
+def best(times: int, do: Callable[[], object]) -> float:
+    """Milliseconds of processor time of the quickest of several runs."""
+    do()
+    found = []
+    for _ in range(times):
+        start = time.process_time()
+        do()
+        found.append(time.process_time() - start)
+    return 1000 * min(found)
+
+
+def read(plan: Plan, known: frozenset[str]) -> int:
+    """Cut every text of the plan into words, and look each up."""
+    texts = (one for _section, entry in plan.all_entries() for one in entry.values.values() if isinstance(one, str))
+    return sum(word in known for text in texts for word in WORD.findall(text.lower()))
+
+
+def slowest_hint(plan: Plan) -> float:
+    """Milliseconds of the slowest hint beside one of the plan's entries."""
+    asked = Asked(plan, DAY, load(), lexicon())
+    places = [(str(section), one.id) for section, one in plan.all_entries() if one.type in TYPED_IN]
+    chosen = places[:: max(1, len(places) // SEEN)]
+    return max(best(7, lambda at=at: live.findings(asked, *at)) for at in chosen)
+
+
+def main() -> int:
+    """Measure and print; 1 when a bound is broken."""
+    words, known = load(), frozenset(one for each in lexicon().lists.values() for one in each)
+    ketamine, huge = example("ketamine-student", DAY), huge_plan()
+    hint = max(slowest_hint(ketamine), slowest_hint(huge))
+    broken = hint > HINT
+    for name, plan, times, bound in (("ketamine-student", ketamine, 40, EXAMPLE), ("a huge plan", huge, 12, HUGE)):
+        took = best(times, lambda plan=plan: review(plan, DAY, words))
+        bare = best(times, lambda plan=plan: read(plan, known))
+        broken = broken or took > bound
+        print(f"review of {name}: {took:.1f} ms (bound {bound:.0f}), {took / bare:.1f} x reading its texts")
+    print(f"the slowest hint beside one entry: {hint:.2f} ms (bound {HINT:.0f})")
+    return int(broken)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
