@@ -27,9 +27,13 @@ class Remembered(dict[Key, Found]):
     def __missing__(self, key: Key) -> Found:
         """What is found for a key that was not asked for yet."""
         found = self._work(key)
+        self.learn(key, found)
+        return found
+
+    def learn(self, key: Key, found: Found) -> None:
+        """Remember what was found for a key in some other way."""
         if get_ident() in _looking:
             self[key] = found
-        return found
 
 
 class OfPlan(Generic[Found]):

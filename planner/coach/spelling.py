@@ -13,6 +13,7 @@ _FROM_Y: Final = frozenset({"ied", "ies", "iness"})
 _LAST: Final = frozenset("sgde'lnmrptfb")
 _APOSTROPHES: Final = str.maketrans(dict.fromkeys("\N{LEFT SINGLE QUOTATION MARK}’`", "'"))
 _SHORT: Final = 3
+_STOPS: Final = " .!?,;:"
 _FAR, _LONG = 2, 8
 """So many slips are borne in a word so long; in a shorter one, one."""
 
@@ -79,7 +80,12 @@ def _stem(word: str) -> str:
 def _hear(text: str) -> _Heard:
     said = _plain(text)
     words = WORD.findall(said)
-    return _Heard(said, words, " ".join(words), frozenset(words))
+    line, different = " ".join(words), frozenset(words)
+    # Rules ask again without the stops at its ends; of plain letters that is heard the same.
+    bare = said.strip(_STOPS)
+    if bare != text and bare.isascii():
+        _HEARD.learn(bare, _Heard(bare, words, line, different))
+    return _Heard(said, words, line, different)
 
 
 _HEARD: Final = Remembered(_hear)
