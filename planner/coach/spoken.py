@@ -20,10 +20,11 @@ def without_idioms(spoken: str, held: Tables) -> list[str]:
     """The words that are left when turns of speech are taken away ("my head in the right place")."""
     typed, left, at = spoken.split(), list[str](), 0
     phrases = _idioms(held)
+    if phrases.keys().isdisjoint(typed):
+        return typed
     while at < len(typed):
-        long = max(
-            (len(one) for one in phrases.get(typed[at], ()) if tuple(typed[at : at + len(one)]) == one), default=0
-        )
+        begun = phrases.get(typed[at])
+        long = max((len(one) for one in begun if tuple(typed[at : at + len(one)]) == one), default=0) if begun else 0
         if not long:
             left.append(typed[at])
         at += long or 1
