@@ -85,7 +85,8 @@ def _part(half: str, *, free: bool, lexicon: Lexicon) -> Part:
         return "empty"
     if _says_not(typed, lexicon):
         return "not"
-    if _moves(typed, lexicon) and typed[0] not in tables(lexicon).words("still_movements"):
+    still = typed[0] in tables(lexicon).words("still_movements") or typed[1:2] == ["myself"]
+    if _moves(typed, lexicon) and not still:
         return "does"
     if says_nothing(half, lexicon) or too_wide(half, "action", lexicon, strange_may_pass=False):
         return "empty"

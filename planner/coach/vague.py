@@ -39,7 +39,8 @@ _CONCRETE: Final = (
 )
 _ANYWAY: Final[dict[str, str]] = {"line": "general_lines"}
 _MAY_BE_SMALL: Final = frozenset({"cue", "person"})
-"""Kinds of entry that may be one small word which means somebody: "him", "her and them"."""
+"""Kinds of entry that may be a small word which means somebody."""
+_SOMEBODY: Final = frozenset({"he", "him", "his", "she", "her", "hers", "he's", "she's"})
 _ABSTRACT: Final = re.compile(r"(?:ness|ity|tion|sion|ment|ism|ance|ence|ship|hood|ful|less|ous|ible|ively|fully|ly)$")
 _THING_BEFORE: Final = frozenset(
     ["the", "a", "an", "my", "our", "his", "her", "their", "this", "that", "at", "in", "on", "to", "with", "some", "of"]
@@ -81,7 +82,7 @@ def too_wide(text: str, kind: str, lexicon: Lexicon, *, strange_may_pass: bool =
         return False
     met += len(left) < len(words_of(spoken))
     if not unknown:
-        return met > 0 or (kind not in _MAY_BE_SMALL and len(left) > 1)
+        return met > 0 or (len(left) > 1 and not _means_somebody(left, kind))
     return _only_abstract(unknown, left, met, kind, held, strange_may_pass=strange_may_pass)
 
 
@@ -89,11 +90,13 @@ def _nothing_seen(typed: list[str], kind: str, held: Tables) -> tuple[int | None
     """How many words say too little, and those nobody knows; None when one of them can be pictured."""
     wide, soft, concrete = held.vocabulary(*LISTS[kind]), held.vocabulary(*_SOFT), held.vocabulary(*_CONCRETE)
     filler, pictured = held.vocabulary(*_ALWAYS), _pictured(held)
+    exact = _exact(held, kind)
     met, elsewhere, unknown = 0, 0, list[str]()
     for word in typed:
-        if wide.holds(word):
+        seen = word in pictured and word not in exact
+        if not seen and wide.holds(word):
             met += 1
-        elif word in pictured or has_number(word):
+        elif seen or has_number(word):
             return None, []
         elif soft.holds(word):
             elsewhere += not filler.holds(word)
@@ -158,10 +161,20 @@ def _named(text: str, held: Tables) -> bool:
     return False
 
 
+def _means_somebody(typed: list[str], kind: str) -> bool:
+    """Whether small words alone may mean somebody one knows: "him", "when she is here"."""
+    return kind in _MAY_BE_SMALL and (len(typed) <= _SLIPS or not _SOMEBODY.isdisjoint(typed))
+
+
 def _stands_as_a_thing(word: str, typed: list[str]) -> bool:
     """Whether a word nobody knows is named like a thing: "my bodhran", "on the waltzer"."""
     at = typed.index(word)
     return at > 0 and typed[at - 1] in _THING_BEFORE
+
+
+@lru_cache(maxsize=32)
+def _exact(held: Tables, kind: str) -> frozenset[str]:
+    return frozenset(one for name in LISTS[kind] for one in held.lexicon.lists[name])
 
 
 @lru_cache(maxsize=2)
