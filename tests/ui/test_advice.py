@@ -92,6 +92,17 @@ def test_a_new_day_is_a_reason_to_look_again(qtbot, advice, day):
     assert advice.fresh
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_look_that_broke_off_does_not_keep_the_next_one_away(qtbot, advice, day):
+    day.iso = "no day at all"
+    advice.now()
+    qtbot.waitUntil(lambda: not advice.looking, timeout=20_000)
+    assert advice.review is None
+    day.iso = "2026-11-22"
+    advice.now()
+    qtbot.waitUntil(lambda: advice.fresh, timeout=20_000)
+
+
 def test_nothing_is_known_of_a_plan_that_was_closed_while_it_was_looked_at(qtbot, advice, session):
     heard = []
     advice.came.connect(lambda: heard.append(True))
