@@ -19,8 +19,12 @@ _BREAKS: Final = re.compile(
 _AND: Final = re.compile(r"\s+(?:and|&|\+|n|or|so|nor)\s+")
 _OWN: Final = frozenset({"have", "make", "plan"})
 _OWES: Final = (["to"], ["got"], ["sure"])
-_SWAP: Final = re.compile(r"not (?:the|my|a|an|at|to|his|her|their|in|on|by|with)\b")
+_SWAP: Final = re.compile(r"not (?:the|my|a|an|at|to|his|her|their|in|on|by|with)\b|not \S+'s$")
 """The beginning of "not the pub, the cinema": one thing for another."""
+_LEAST: Final = 3
+_WHERE: Final = frozenset({"in", "on", "at", "with", "to", "till", "until", "for", "round", "after", "by"})
+_MORE_OF_IT: Final = frozenset({"the", "a", "an", "any", "his", "her", "their", "to", "going", "using", "even", "just"})
+"""What begins another thing that will not be done: "not going to the pub, the club on Fridays"."""
 _OPEN: Final = re.compile(r"[:;→>-]|–|—|instead|but|by")
 
 
@@ -54,7 +58,10 @@ def parts(text: str, lexicon: Lexicon) -> list[tuple[Part, str]]:
             if half.strip():
                 open_mark = bool(_OPEN.search(mark)) or (mark.startswith(",") and swapped)
                 free = (open_mark and number == 0) or instead
-                found.append((_part(half, free=free, lexicon=lexicon), half.strip()))
+                kind = _part(half, free=free, lexicon=lexicon)
+                if kind in {"free", "empty"} and mark.startswith(",") and _settled(half, lexicon):
+                    kind = "does"
+                found.append((kind, half.strip()))
     return found
 
 
@@ -95,6 +102,14 @@ def _part(half: str, *, free: bool, lexicon: Lexicon) -> Part:
     ):
         return "does"
     return "does" if free and typed[0] not in tables(lexicon).words("reasons") else "free"
+
+
+def _settled(half: str, lexicon: Lexicon) -> bool:
+    """Whether it says where something is or goes instead: "phone in the drawer", "taxi booked for ten"."""
+    typed = words_of(half)
+    if len(typed) < _LEAST or typed[0] in tables(lexicon).words("reasons") or typed[0] in _MORE_OF_IT:
+        return False
+    return not _WHERE.isdisjoint(typed[1:-1]) and not too_wide(half, "action", lexicon, strange_may_pass=False)
 
 
 def _after_leads(typed: list[str], lexicon: Lexicon) -> list[str]:
