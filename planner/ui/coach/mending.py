@@ -70,6 +70,8 @@ class Mending:
     def _offered(self, finding: Finding) -> tuple[str, ...]:
         """The strategies a finding offers; where it names none, those of the person's own that are not in the plan yet."""
         plan = self._plan_for(finding.where)
+        if plan is not None and self._slot(finding, plan) is None:
+            return ()
         if finding.repair.given or plan is None:
             return finding.repair.given
         return tuple(one.id for one in self._helping(plan))
@@ -107,6 +109,10 @@ class Mending:
             "person": ("add_person", "support"),
             "lapse_step": ("add_step", "lapse"),
         }
+        plan = self._plan_for(where) if kind == "strategy" else None
+        if plan is not None and self._slot(finding, plan) is None:
+            place = Place("section", "if_then", plan.id, "second")
+            return Way(self._words("show"), lambda: self._verbs.go(place), leads=True)
         key, section = elsewhere.get(kind, ("then" if kind == "then" else "when" if kind == "time" else "show", ""))
         field = "hours" if kind == "time" else where.field or ""
         place = Place("section", section) if section else Place("section", where.section, where.entry or "", field)
@@ -150,11 +156,16 @@ class Mending:
         if plan is None:
             self._start(finding.where, {"first_strategy": strategy})
             return
+        slot = self._slot(finding, plan)
+        if slot is not None:
+            self._fill(plan, {slot: None, f"{slot}_strategy": strategy})
+
+    def _slot(self, finding: Finding, plan: Entry) -> str | None:
+        """Where in a plan a strategy goes; none where it would rub out what the person chose and nothing is wrong with."""
         named = (finding.where.field or "").removesuffix("_strategy")
-        slot = named if named in {"first", "second"} else "second" if _has(plan, "first") else "first"
-        if slot == "first" and _has(plan, "first") and not _has(plan, "second") and finding.rule in _NEEDS_ANOTHER:
-            slot = "second"
-        self._fill(plan, {slot: None, f"{slot}_strategy": strategy})
+        if finding.rule in _NEEDS_ANOTHER or named not in {"first", "second"}:
+            return next((one for one in ("first", "second") if not _has(plan, one)), None)
+        return named
 
     def _ring(self, finding: Finding, supporter: str) -> None:
         """The person becomes whom to ring; in a lapse, whom to tell first."""
@@ -189,8 +200,9 @@ class Mending:
         self._add(declared.LAPSE_STEP, "lapse", values)
 
     def _begin(self, cue: EntryId) -> None:
-        """Begin an if-then plan for a cue, where such plans are written."""
-        made = self._add(declared.IF_THEN, "if_then", {FieldId("cue"): cue})
+        """Begin an if-then plan for a cue, where such plans are written, or go on with the one there is."""
+        there = self._plan_for(Where("", cue))
+        made = there.id if there is not None else self._add(declared.IF_THEN, "if_then", {FieldId("cue"): cue})
         self._verbs.go(Place("section", "if_then", made, "first"))
 
     def _start(self, where: Where, values: dict[str, str]) -> None:

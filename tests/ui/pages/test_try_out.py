@@ -3,9 +3,11 @@
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from planner import examples
 from planner.coach.trying import situations
+from planner.plan.fields import FieldId, SectionId
 from planner.ui.coach.question import asked
 from planner.ui.coach.steps import StepCard
 from planner.ui.kit.text import PlainLabel
@@ -68,8 +70,18 @@ def test_each_step_says_by_word_whether_it_holds(trying):
         assert next(iter(shown & words)) in card.accessibleName()
 
 
+def with_one_step_each():
+    """The example, whose if-then plans have no second thing to do."""
+    plan = examples.example("ketamine-student", TODAY)
+    held = plan.section("if_then")
+    left = tuple(
+        one.with_value(FieldId("second"), None).with_value(FieldId("second_strategy"), None) for one in held.entries
+    )
+    return replace(plan, sections={**plan.sections, SectionId("if_then"): replace(held, entries=left)})
+
+
 def test_a_gap_is_mended_on_the_spot_and_undone(trying):
-    opened = trying()
+    opened = trying(with_one_step_each())
     before = opened.plan
     broken = next(
         one for one in walked(opened) if one.step.state == "breaks" and not one.ways[0].words.endswith("where")
