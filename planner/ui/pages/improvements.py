@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from planner.coach.findings import Finding
     from planner.coach.review import Review
     from planner.ui.coach.mending import Way
+    from planner.ui.pages.kept_back import KeptBack
 
 MOST: Final = 3
 _REST: Final = 400
@@ -31,6 +32,7 @@ class Improvements(QWidget):
         self._verbs = verbs
         self._compact, self._pressed = False, False
         self._shown: Review | None = None
+        self._kept: KeptBack
         self._part: QWidget | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -72,7 +74,10 @@ class Improvements(QWidget):
         if self._pressed:
             self._rest.start()
         self._shown, self._pressed = review, False
-        self._strength.setText(words.ui(f"coach.{strength.key}", **strength.names))
+        from planner.ui.pages.kept_back import KeptBack  # as in `_tile`
+
+        self._kept = KeptBack(words, self._verbs.session.plan)
+        self._strength.setText(self._kept.said(words.ui(f"coach.{strength.key}", **strength.names)))
         self._score.setText(words.ui("advice.score", score=strength.score) if strength.score else "")
         found = strength.improvements[:MOST]
         self._tiles = [self._tile(place, one) for place, one in enumerate(found)]
@@ -106,14 +111,15 @@ class Improvements(QWidget):
 
         words = self._verbs.words
         way = Mending(self._verbs, self._verbs.advice.now).ways(finding)[0]
-        sentence, does = said(words, finding), suggested(words, finding) if way.leads else way.words
+        shown = self._kept.said
+        sentence, does = shown(said(words, finding)), shown(suggested(words, finding) if way.leads else way.words)
         mark = Icon("arrow-right" if way.leads else "plus", "accent", size=16)
         top = Qt.AlignmentFlag.AlignTop
         inside = down(
             PlainLabel(sentence, "small"), 4, across((mark, 0, top), (PlainLabel(does, "smallstrong", "accent"), 1), gap=6),
             None, edges=(14, 10, 12, 11),
         )  # fmt: skip
-        about = "" if way.leads else suggested(words, finding)
+        about = "" if way.leads else shown(suggested(words, finding))
         tile = Tile(inside, f"{sentence} {does}", about=about, does=lambda: self._do(way))
         tile.setObjectName(f"home.improvement.{place}")
         return tile
@@ -127,4 +133,4 @@ class Improvements(QWidget):
         elif not self._pressed:
             way.does()
             self._pressed = not self._verbs.advice.fresh
-            self._verbs.offer_undo(self._verbs.words.ui("advice.done", words=way.words))
+            self._verbs.offer_undo(self._verbs.words.ui("advice.done", words=self._kept.said(way.words)))

@@ -1,12 +1,13 @@
 """Home says how strong the plan is, in words first, and what would help most now, one press each."""
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from planner.coach.findings import said
 from planner.plan.fields import FieldId, SectionId, TypeId
-from planner.plan.model import Entry
+from planner.plan.model import ONLY_ME, Entry
 from planner.ui.verbs import Place
 from tests.plans import empty_plan, entry_id, full_plan
 from tests.typing_keys import press
@@ -114,3 +115,18 @@ def test_where_there_is_little_room_they_stand_one_under_the_other(home_of):
     opened = home_of(full_plan(), size=(911, 700), text=130)
     tops = [one.pos().y() for one in tiles(opened)]
     assert tops == sorted(set(tops))
+
+
+def test_home_does_not_name_what_is_marked_only_me(home_of):
+    plan = person_without_cover()
+    section, entry = plan.find(entry_id("triggers"))
+    opened = home_of(plan.with_entry(section, replace(entry, share=ONLY_ME)))
+    shown = " ".join(one.text() for one in opened.page.findChildren(QLabel) if one.isVisible())
+    heard = " ".join(f"{one.accessibleName()} {one.accessibleDescription()}" for one in tiles(opened))
+    assert "Pay day" not in shown + heard
+    assert opened.words_of("advice.only_me")[1:] in heard
+
+
+def test_home_names_what_is_not_kept_back(home_of):
+    opened = home_of(person_without_cover())
+    assert "Pay day" in " ".join(one.accessibleName() for one in tiles(opened))
