@@ -21,6 +21,8 @@ TARGET = ROOT / "docs" / "pictures"
 GUIDE = ROOT / "resources" / "guide" / "pictures"
 EXAMPLE = "ketamine-student"
 ON = "alt+Right"
+MENU = ("ctrl+Home", "shift+F6", "Tab", "Tab", "Return")
+"""From home to the button with the three dots; the menu it opens has the keyboard on its first row."""
 # Each picture, and the keys that lead to it from the one before.
 WAY = (
     ("home", ()),
@@ -30,8 +32,15 @@ WAY = (
     ("if-then", ("ctrl+2", ON)),
     ("people", (ON, ON)),
     ("week", ("ctrl+3",)),
-    ("print", ("ctrl+p",)),
-    ("struggling", ("F2",)),
+    ("health", (ON, ON)),
+    ("lapse", ("ctrl+4",)),
+    ("family", (ON, ON)),
+    ("settings", (*MENU, "Tab", "Return")),
+    ("safe-keeping", (*MENU, *["Tab"] * 9, "Return")),
+    ("protect", ("ctrl+l",)),
+    ("print", ("Return", "ctrl+p")),
+    ("keyboard", ("ctrl+Home", "F1")),
+    ("struggling", ("F1", "F2")),
 )
 IN_README = {"home", "triggers", "print", "struggling"}
 SETTLED = 3.0
@@ -58,6 +67,7 @@ def of_the_window(screen: Screen, home: Path, way: tuple[tuple[str, tuple[str, .
             for key in keys:
                 run("xdotool", "key", key)
                 time.sleep(1)
+            run("xdotool", "mousemove", "--window", window, "2", "2")  # nothing lies under the pointer
             time.sleep(SETTLED)
             picture = GUIDE / f"{name}.png"
             run("import", "-window", window, str(picture))
