@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import Final
 
 from planner.coach.spelling import words_of
-from planner.coach.tables import Tables
+from planner.coach.tables import Phrases, Tables, by_beginning
 
 
 def as_meant(said: str, held: Tables) -> str:
@@ -20,11 +20,10 @@ def without_idioms(spoken: str, held: Tables) -> list[str]:
     """The words that are left when turns of speech are taken away ("my head in the right place")."""
     typed, left, at = spoken.split(), list[str](), 0
     phrases = _idioms(held)
-    if phrases.keys().isdisjoint(typed):
+    if phrases.none_in(typed):
         return typed
     while at < len(typed):
-        begun = phrases.get(typed[at])
-        long = max((len(one) for one in begun if tuple(typed[at : at + len(one)]) == one), default=0) if begun else 0
+        long = phrases.long_at(typed, at)
         if not long:
             left.append(typed[at])
         at += long or 1
@@ -49,9 +48,5 @@ def _written_out(held: Tables) -> dict[str, str]:
 
 
 @lru_cache(maxsize=2)
-def _idioms(held: Tables) -> dict[str, tuple[tuple[str, ...], ...]]:
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in held.lexicon.lists["idioms"]:
-        words = tuple(words_of(phrase))
-        found.setdefault(words[0], []).append(words)
-    return {first: tuple(each) for first, each in found.items()}
+def _idioms(held: Tables) -> Phrases:
+    return by_beginning(held.lexicon.lists["idioms"])

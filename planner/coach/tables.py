@@ -1,12 +1,32 @@
 """The word lists made quick to ask: sets, stems, phrases and vocabularies, each built once."""
 
 from collections.abc import Iterable, Mapping
-from typing import Final, TypeAlias
+from itertools import pairwise
+from typing import Final, NamedTuple, TypeAlias
 
 from planner.coach.lexicon import Lexicon
 from planner.coach.spelling import Vocabulary, heard_in, stem, word_set, words_of
 
-Phrases: TypeAlias = Mapping[str, tuple[tuple[str, ...], ...]]
+Longer: TypeAlias = Mapping[tuple[str, str], tuple[tuple[str, ...], ...]]
+
+
+class Phrases(NamedTuple):
+    """Phrases by how they begin: single words, and those of two words and more by their first two, the longest first."""
+
+    single: frozenset[str]
+    longer: Longer
+
+    def long_at(self, typed: list[str], at: int) -> int:
+        """How many words the longest phrase has that begins at a place, 0 when none does."""
+        if at + 1 < len(typed) and (begun := self.longer.get((typed[at], typed[at + 1]))) is not None:
+            for one in begun:
+                if tuple(typed[at : at + len(one)]) == one:
+                    return len(one)
+        return 1 if typed[at] in self.single else 0
+
+    def none_in(self, typed: list[str]) -> bool:
+        """Whether no phrase can stand there: a quick first look."""
+        return self.single.isdisjoint(typed) and self.longer.keys().isdisjoint(pairwise(typed))
 
 
 class Tables:
@@ -40,14 +60,14 @@ class Tables:
         if phrases is None:
             phrases = self._phrases_of(names)
         typed = heard.split()
-        return -1 if phrases.keys().isdisjoint(typed) else _first_of(typed, phrases)
+        return -1 if phrases.none_in(typed) else _first_of(typed, phrases)
 
     def stand_in(self, text: str, *names: str) -> bool:
         """Whether a phrase of these lists stands in a text."""
         return self.may_begin(text, *names) and self.find(heard_in(text), *names) >= 0
 
     def _phrases_of(self, names: tuple[str, ...]) -> Phrases:
-        found = self._phrases[names] = _by_first_word(one for name in names for one in self.lexicon.lists[name])
+        found = self._phrases[names] = by_beginning(one for name in names for one in self.lexicon.lists[name])
         return found
 
     def may_begin(self, typed: str | list[str], *names: str) -> bool:
@@ -79,16 +99,21 @@ def tables(lexicon: Lexicon) -> Tables:
 
 def _first_of(typed: list[str], phrases: Phrases) -> int:
     """Where the first of the phrases begins, counted in letters with single spaces between the words, or -1."""
-    for at, word in enumerate(typed):
-        for rest in phrases.get(word, ()):
-            if not rest or tuple(typed[at + 1 : at + 1 + len(rest)]) == rest:
-                return sum(len(one) + 1 for one in typed[:at])
+    for at in range(len(typed)):
+        if phrases.long_at(typed, at):
+            return sum(len(one) + 1 for one in typed[:at])
     return -1
 
 
-def _by_first_word(wanted: Iterable[str]) -> Phrases:
-    found: dict[str, list[tuple[str, ...]]] = {}
+def by_beginning(wanted: Iterable[str]) -> Phrases:
+    """Phrases, made quick to find."""
+    single, longer = set[str](), dict[tuple[str, str], list[tuple[str, ...]]]()
     for phrase in wanted:
-        first, *rest = words_of(phrase)
-        found.setdefault(first, []).append(tuple(rest))
-    return {first: tuple(rests) for first, rests in found.items()}
+        words = tuple(words_of(phrase))
+        if len(words) == 1:
+            single.add(words[0])
+        else:
+            longer.setdefault((words[0], words[1]), []).append(words)
+    return Phrases(
+        frozenset(single), {begin: tuple(sorted(each, key=len, reverse=True)) for begin, each in longer.items()}
+    )
