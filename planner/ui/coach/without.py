@@ -89,7 +89,8 @@ class Without(QWidget):
 
     def _heard(self, found: Hanging) -> None:
         self._seen, self._asked = found, None
-        self._told()
+        if self.window().isVisible():  # the page is let go when the plan is locked, and ends a little later
+            self._told()
 
     def _show(self, asked: Asked, seen: Hanging) -> None:
         words = asked.words

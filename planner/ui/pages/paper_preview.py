@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QImage, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.ports import Trouble
+from planner.ui.alive import while_there
 from planner.ui.kit.buttons import icon_button
 from planner.ui.kit.layouts import across, down
 from planner.ui.kit.panels import Panel
@@ -80,7 +81,7 @@ class PaperPreview(Panel):
                 if isinstance(answer, Picture) and pages is self._pages and number == self._at:
                     self._sheet.show_picture(answer)
 
-            self._verbs.page_picture(pages, number, wide, told)
+            self._verbs.page_picture(pages, number, wide, while_there(self, told))
 
 
 class _Sheet(QWidget):

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from planner.ports import Trouble
+from planner.ui.alive import while_there
 from planner.ui.kit.notices import Banner
 from planner.ui.pages.paper_preview import PaperPreview
 from planner.ui.sorry import trouble_words
@@ -48,7 +49,7 @@ class PaperWork:
             if asked is self._asked:
                 self._heard(answer)
 
-        self._verbs.compose(edition, choices, told)
+        self._verbs.compose(edition, choices, while_there(self._preview, told))
 
     def save(self) -> None:
         """Save the copy where the person says, once it is made; its name tells nothing."""
