@@ -36,6 +36,8 @@ def holds_no_more_than(edition, canaries, reader, allowed):
     return pdf
 
 
+@pytest.mark.slow
+@pytest.mark.timeout(900)
 @settings(SLOWLY, max_examples=25)
 @given(canary_plans())
 def test_a_supporters_copy_holds_what_is_shared_with_them_and_no_other_byte(canaries):
@@ -49,6 +51,8 @@ def test_a_supporters_copy_holds_what_is_shared_with_them_and_no_other_byte(cana
                 event("something shared" if allowed else "nothing shared")
 
 
+@pytest.mark.slow
+@pytest.mark.timeout(900)
 @settings(SLOWLY, max_examples=12)
 @given(canary_plans())
 def test_my_own_copies_hold_no_byte_of_what_is_only_mine_or_the_workers(canaries):
