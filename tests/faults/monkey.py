@@ -224,6 +224,7 @@ if __name__ == "__main__":
     import os
 
     faulthandler.enable()
+    faulthandler.dump_traceback_later(float(sys.argv[3]) + 60, exit=True)  # who hangs says where
     try:
         main(Path(sys.argv[1]), int(sys.argv[2]), float(sys.argv[3]))
     except BaseException:  # noqa: BLE001 -- the hook of the program's own mistakes must not swallow the monkey's

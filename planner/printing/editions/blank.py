@@ -9,7 +9,7 @@ from planner.plan.fields import Choice, Choices, Field, Image, Long, Scale, YesN
 from planner.plan.model import Plan
 from planner.plan.naloxone import why_naloxone
 from planner.printing import document as d
-from planner.printing.document import Block, Document, Furniture
+from planner.printing.document import Block, Document
 from planner.printing.editions.blank_forms import BLANK_FORMS, by_hand
 from planner.printing.editions.crisis import for_nation, holds_here, phone_box, services
 from planner.printing.editions.danger import danger
@@ -17,7 +17,7 @@ from planner.printing.editions.forms import ANSWERS_FIRST
 from planner.printing.editions.full import small_print
 from planner.printing.editions.options import PrintOptions
 from planner.printing.editions.teller import Teller
-from planner.words import LANGUAGE, Suggestion, Words
+from planner.words import Suggestion, Words
 
 ID = "blank"
 
@@ -32,24 +32,9 @@ _OF_THE_BLADDER: Final = frozenset({"bladder", "body_note", "pain_step"})
 def compose(seen: Plan, words: Words, options: PrintOptions, catalogue: Catalogue = CATALOGUE) -> Document:
     """The booklet for the substances and nations in `seen`; nothing else of it is read."""
     teller = Teller(seen, words, options, catalogue)
-    return Document(
-        title=teller.word("page.title"),
-        language=LANGUAGE,
-        furniture=_furniture(teller),
-        sheet=tuple(_cover(teller)),
-        blocks=tuple(_inside(teller)),
-    )
-
-
-def _furniture(teller: Teller) -> Furniture:
-    return Furniture(
-        head=teller.ours("page.head"),
-        head_end=(),
-        version=teller.ours("blank.version", printed=teller.day(teller.options.today.isoformat())),
-        return_to=teller.ours("page.return_to_nobody"),
-        page=teller.word("page.number", page="{page}", pages="{pages}"),
-        banner=teller.ours("page.example") if teller.plan.example else (),
-    )
+    version = teller.ours("blank.version", printed=teller.printed)
+    nobody = teller.ours("page.return_to_nobody")
+    return teller.document(teller.on_every_page(version, return_to=nobody), _inside(teller), sheet=_cover(teller))
 
 
 def _cover(teller: Teller) -> Iterator[Block]:

@@ -12,7 +12,7 @@ from planner.printing.editions.crisis import phone_box
 from planner.printing.editions.options import PrintOptions
 from planner.printing.editions.reach import reach_clock
 from planner.printing.editions.teller import Teller
-from planner.words import LANGUAGE, Words
+from planner.words import Words
 
 if TYPE_CHECKING:
     from planner.coach.coverage import Cell, Row
@@ -28,12 +28,7 @@ _SAID: Final = 12
 def compose(seen: Plan, words: Words, options: PrintOptions, catalogue: Catalogue = CATALOGUE) -> Document:
     """The sheet of what its reader may see. The strength stays on the screen."""
     teller = Teller(seen, words, options, catalogue)
-    return Document(
-        title=teller.word("page.title"),
-        language=LANGUAGE,
-        furniture=teller.furniture(ID),
-        blocks=tuple(_sheet(teller)),
-    )
+    return teller.document(teller.furniture(ID), _sheet(teller))
 
 
 def cover_map(teller: Teller, most: int | None = None) -> Iterator[Block]:

@@ -15,7 +15,7 @@ from planner.printing.editions.helping import helper_page
 from planner.printing.editions.options import PrintOptions
 from planner.printing.editions.parts import bullet
 from planner.printing.editions.teller import Teller, unbroken
-from planner.words import LANGUAGE, Words
+from planner.words import Words
 
 ID = "family"
 
@@ -31,18 +31,13 @@ def compose(seen: Plan, words: Words, options: PrintOptions, catalogue: Catalogu
     teller = Teller(seen, words, options, catalogue)
     reader = teller.entry(options.reader)
     if reader is None:
-        return Document(
-            title=teller.word("family.file_title"),
-            language=LANGUAGE,
-            furniture=_general(teller),
-            blocks=tuple(_helper(teller, "helper.lead", phone_box(teller, title="helper.box"))),
+        return teller.document(
+            _general(teller),
+            _helper(teller, "helper.lead", phone_box(teller, title="helper.box")),
+            title="family.file_title",
         )
-    return Document(
-        title=teller.word("family.file_title"),
-        language=LANGUAGE,
-        furniture=_theirs(teller, reader),
-        blocks=(*_own(teller, reader), d.PageBreak(), *_helper(teller, "helper.lead_after")),
-    )
+    blocks = (*_own(teller, reader), d.PageBreak(), *_helper(teller, "helper.lead_after"))
+    return teller.document(_theirs(teller, reader), blocks, title="family.file_title")
 
 
 def _own(teller: Teller, reader: Entry) -> Iterator[Block]:
@@ -157,27 +152,14 @@ def _more(teller: Teller) -> Iterator[Block]:
 
 
 def _theirs(teller: Teller, reader: Entry) -> Furniture:
-    name, to = teller.person(), teller.name("support", reader)
-    version, printed = teller.day(teller.plan.changed[:10]), teller.day(teller.options.today.isoformat())
+    to = teller.name("support", reader)
+    version, printed = teller.day(teller.plan.changed[:10]), teller.printed
     made = teller.ours("family.version_nobody", version=version, printed=printed)
     if to:
         made = teller.around("family.version", reader=to, version=d.ours(version), printed=d.ours(printed))
-    return Furniture(
-        head=teller.ours("family.head"),
-        head_end=(),
-        version=made,
-        return_to=teller.around("page.return_to", name=name) if name else teller.ours("page.return_to_nobody"),
-        page=teller.word("page.number", page="{page}", pages="{pages}"),
-        banner=teller.ours("page.example") if teller.plan.example else (),
-    )
+    return teller.on_every_page(made, head="family.head")
 
 
 def _general(teller: Teller) -> Furniture:
-    return Furniture(
-        head=teller.ours("family.head"),
-        head_end=(),
-        version=teller.ours("helper.version", printed=teller.day(teller.options.today.isoformat())),
-        return_to=teller.ours("helper.return_to"),
-        page=teller.word("page.number", page="{page}", pages="{pages}"),
-        banner=teller.ours("page.example") if teller.plan.example else (),
-    )
+    version = teller.ours("helper.version", printed=teller.printed)
+    return teller.on_every_page(version, head="family.head", return_to=teller.ours("helper.return_to"))

@@ -13,7 +13,7 @@ from planner.printing.editions.ladder import first_steps, texts
 from planner.printing.editions.options import PrintOptions
 from planner.printing.editions.parts import part
 from planner.printing.editions.teller import Teller
-from planner.words import LANGUAGE, Words
+from planner.words import Words
 
 ID = "full"
 
@@ -21,13 +21,7 @@ ID = "full"
 def compose(seen: Plan, words: Words, options: PrintOptions, catalogue: Catalogue = CATALOGUE) -> Document:
     """The full plan of what its reader may see."""
     teller = Teller(seen, words, options, catalogue)
-    return Document(
-        title=teller.word("page.title"),
-        language=LANGUAGE,
-        furniture=teller.furniture(ID),
-        sheet=tuple(_cover(teller)),
-        blocks=tuple(_inside(teller)),
-    )
+    return teller.document(teller.furniture(ID), _inside(teller), sheet=_cover(teller))
 
 
 def _cover(teller: Teller) -> Iterator[Block]:

@@ -11,7 +11,7 @@ from planner.printing.editions.body_log import body_log
 from planner.printing.editions.crisis import phone_box
 from planner.printing.editions.options import PrintOptions
 from planner.printing.editions.teller import Teller
-from planner.words import LANGUAGE, Words
+from planner.words import Words
 
 ID = "gp"
 
@@ -23,12 +23,7 @@ _LATEST: Final = 14
 def compose(seen: Plan, words: Words, options: PrintOptions, catalogue: Catalogue = CATALOGUE) -> Document:
     """The sheet of what its reader may see."""
     teller = Teller(seen, words, options, catalogue)
-    return Document(
-        title=teller.word("page.title"),
-        language=LANGUAGE,
-        furniture=teller.furniture(ID),
-        blocks=tuple(_sheet(teller)),
-    )
+    return teller.document(teller.furniture(ID), _sheet(teller))
 
 
 def _sheet(teller: Teller) -> Iterator[Block]:

@@ -10,7 +10,7 @@ from planner.printing.editions import ladder
 from planner.printing.editions.crisis import phone_box
 from planner.printing.editions.options import PrintOptions
 from planner.printing.editions.teller import Teller
-from planner.words import LANGUAGE, Words
+from planner.words import Words
 
 ID = "one-page"
 
@@ -18,9 +18,7 @@ ID = "one-page"
 def compose(seen: Plan, words: Words, options: PrintOptions, catalogue: Catalogue = CATALOGUE) -> Document:
     """The one page of what its reader may see."""
     teller = Teller(seen, words, options, catalogue)
-    return Document(
-        title=teller.word("page.title"), language=LANGUAGE, furniture=teller.furniture(ID), sheet=tuple(_page(teller))
-    )
+    return teller.document(teller.furniture(ID), (), sheet=_page(teller))
 
 
 def _page(teller: Teller) -> Iterator[Block]:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 from planner.plan.catalogue import CATALOGUE, Catalogue, Section
 from planner.plan.fields import Email, Field, Image, Link, Links, Long, Phone, Scale, Short, YesNo, is_empty
 from planner.plan.model import Entry, Plan
-from planner.printing.document import Dots, Fact, Furniture, Paragraph, Run, Text, Tone, ours, theirs
+from planner.printing.document import Block, Document, Dots, Fact, Furniture, Paragraph, Run, Text, Tone, ours, theirs
 from planner.printing.document import said as spoken
 from planner.printing.editions.options import PrintOptions
 from planner.saying import Saying, listed
-from planner.words import Words
+from planner.words import LANGUAGE, Words
 
 if TYPE_CHECKING:
     from planner.plan.entries import EntryType
@@ -177,22 +177,43 @@ class Teller:
         """The name the person chose."""
         return self.answer("about", "name")
 
+    @property
+    def printed(self) -> str:
+        """The day it is printed, in words."""
+        return self.day(self.options.today.isoformat())
+
     def furniture(self, edition: str) -> Furniture:
-        """What stands on every page of an edition."""
+        """What stands on every page of an edition that is the person's own."""
+        version = self.ours(
+            "page.version",
+            edition=self.word(f"editions.{edition}"),
+            version=self.day(self.plan.changed[:10]),
+            printed=self.printed,
+        )
+        shouted = tuple(Run(run.text.upper(), run.tone, run.theirs) for run in self.person())
+        return self.on_every_page(version, head_end=shouted)
+
+    def on_every_page(
+        self, version: Text, *, head: str = "page.head", head_end: Text = (), return_to: Text = ()
+    ) -> Furniture:
+        """What stands on every page; where nothing else is said, the paper goes back to the person."""
         name = self.person()
-        changed = self.plan.changed[:10]
+        back = self.around("page.return_to", name=name) if name else self.ours("page.return_to_nobody")
         return Furniture(
-            head=self.ours("page.head"),
-            head_end=tuple(Run(run.text.upper(), run.tone, run.theirs) for run in name),
-            version=self.ours(
-                "page.version",
-                edition=self.word(f"editions.{edition}"),
-                version=self.day(changed),
-                printed=self.day(self.options.today.isoformat()),
-            ),
-            return_to=self.around("page.return_to", name=name) if name else self.ours("page.return_to_nobody"),
+            head=self.ours(head),
+            head_end=head_end,
+            version=version,
+            return_to=return_to or back,
             page=self.word("page.number", page="{page}", pages="{pages}"),
             banner=self.ours("page.example") if self.plan.example else (),
+        )
+
+    def document(
+        self, furniture: Furniture, blocks: Iterable[Block], *, sheet: Iterable[Block] = (), title: str = "page.title"
+    ) -> Document:
+        """The whole paper: its first sheet, if it has one of its own, and everything after."""
+        return Document(
+            title=self.word(title), language=LANGUAGE, furniture=furniture, blocks=tuple(blocks), sheet=tuple(sheet)
         )
 
     def sections(self) -> Iterator[Section]:
