@@ -12,7 +12,7 @@ from planner.ui.kit.panels import Panel, Rule
 from planner.ui.kit.text import Heading
 from planner.ui.kit.voice import as_role
 from planner.ui.pages.cover_cell import CoverCell
-from planner.ui.pages.cover_row import ColumnHeads, CoverRow, Measured
+from planner.ui.pages.cover_row import Columned, ColumnHeads, CoverRow
 from planner.ui.section.focus import focus_in
 from planner.ui.section.soon import Soon
 from planner.words import Words
@@ -41,7 +41,7 @@ class CoverMap(QWidget):
         self._held: Line = down(gap=14)
         self._rows: list[CoverRow] = []
         self._places: dict[str, Line] = {}
-        self._measured: list[Measured] = []
+        self._measured: list[Columned] = []
         self._at: Spot | None = None
         self._panel: QWidget | None = None
         self._listed = False

@@ -4,12 +4,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
 
 from planner.ui.kit.icons import draw_icon
 from planner.ui.kit.lettering import Lettering
-from planner.ui.kit.mirroring import stands
+from planner.ui.kit.measured import Measured
 from planner.ui.kit.text import PlainLabel
 from planner.ui.kit.theme import S, colour, font, leading
 from planner.ui.pages.cover_cell import CoverCell
@@ -20,52 +19,23 @@ if TYPE_CHECKING:
     from planner.coach.coverage import Cell, Row
 
 COLUMNS: Final = 5
-_LEAST, _LABEL, _MOST_LABEL, _ICON, _GAP, _GUESS = 82, 176, 300, 20, 6, 74
+_LEAST, _LABEL, _MOST_LABEL, _ICON, _GAP = 82, 176, 300, 20, 6
 
 
-class Measured(QWidget):
-    """Something as high as its width asks for. `as_list` has it stand as a list whatever the width."""
+class Columned(Measured):
+    """Something of the map. `as_list` has it stand as a list whatever the width."""
+
+    guess = 74
 
     def __init__(self) -> None:
         super().__init__()
-        self.as_list = self._seen = False
-        self._heights: dict[int, int] = {}
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def lay(self, width: int, *, move: bool) -> int:
-        """Places what is inside, if asked to; tells the height."""
-        raise NotImplementedError
+        self.as_list = False
 
     def columns(self, width: int) -> tuple[int, int] | None:
         """Pixels for the names at the side and for each column; None where columns are too narrow for words."""
         label = max(S(_LABEL), min(S(_MOST_LABEL), width * 3 // 10))
         column = (width - label) // COLUMNS
         return None if self.as_list or column < S(_LEAST) else (width - COLUMNS * column, column)
-
-    def dress(self) -> None:
-        """Takes the measures of the look worn now."""
-        self.stale()
-
-    def stale(self) -> None:
-        """Everything is measured and placed anew."""
-        self._heights.clear()
-        self.updateGeometry()
-        if self._seen:
-            self.lay(self.width(), move=True)
-
-    def hasHeightForWidth(self) -> bool:
-        """Words wrap."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """As `lay`. Until it is seen a guess will do: its width is not known yet."""
-        if not self._seen:
-            return S(_GUESS)
-        if width not in self._heights:
-            self._heights[width] = self.lay(width, move=False)
-        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """Its height follows its width."""
@@ -75,25 +45,8 @@ class Measured(QWidget):
         """Below a certain width it is a list."""
         return QSize(S(220), 0)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Now its width is known: it is measured in earnest."""
-        super().showEvent(event)
-        if not self._seen:
-            self._seen = True
-            self.stale()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Places anew."""
-        super().resizeEvent(event)
-        if self._seen:
-            self.lay(self.width(), move=True)
-
-    def placed(self, rect: QRect) -> QRect:
-        """Where a rectangle given for left-to-right stands."""
-        return stands(self.rect(), rect, mirrored=self.layoutDirection() == Qt.LayoutDirection.RightToLeft)
-
-
-class ColumnHeads(Measured):
+class ColumnHeads(Columned):
     """The names of the columns, each with its icon; nothing where the map is a list."""
 
     def __init__(self, words: Words, covers: tuple[str, ...]) -> None:
@@ -138,7 +91,7 @@ class ColumnHeads(Measured):
         return self._laid[name, column]
 
 
-class CoverRow(Measured):
+class CoverRow(Columned):
     """One trigger or sign: its words, what it is, and its cells."""
 
     def __init__(self, words: Words, row: "Row", pressed: "Callable[[Row, Cell], None]") -> None:

@@ -6,14 +6,14 @@ Places its cells by hand, so that a panel can open under the row of the cell it 
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from planner.plan.fields import DAYS
 from planner.plan.week import ANY_TIME, PARTS, Cell, Held, in_week, week_of
 from planner.saying import Saying
 from planner.ui.kit.layouts import let_go
-from planner.ui.kit.mirroring import stands
+from planner.ui.kit.measured import Measured
 from planner.ui.kit.panels import CARD, outline
 from planner.ui.kit.theme import S, colour, leading
 from planner.ui.kit.voice import as_role
@@ -23,16 +23,17 @@ from planner.ui.pages.week_words import cell_words, part_name
 from planner.ui.section.focus import focus_in
 from planner.words import Words
 
-_EDGE, _LABEL, _COLUMN, _LEAST, _GUESS = 12, 80, 88, 300, 600
+_EDGE, _LABEL, _COLUMN, _LEAST = 12, 80, 88, 300
 _STEPS: Final = {
     Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1),
     Qt.Key.Key_Home: (-7, 0), Qt.Key.Key_End: (7, 0),
 }  # fmt: skip
 
 
-class WeekGrid(QWidget):
+class WeekGrid(Measured):
     """The cells. `opened` and `emptied` tell the cell that was pressed, or on which Delete was."""
 
+    guess = 600
     opened = Signal(str, str)
     emptied = Signal(str, str)
 
@@ -44,16 +45,12 @@ class WeekGrid(QWidget):
         self._panel: QWidget | None = None
         self._at: Cell = (DAYS[0], "morning")
         self._open: Cell | None = None
-        self._heights: dict[int, int] = {}
-        self._panel_high, self._seen = 0, False
+        self._panel_high = 0
         self._lines: list[tuple[QRect, str]] = []
         for part in PARTS:
             for day in DAYS:
                 self._make((day, part), object_name)
         self.setObjectName(object_name)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         as_role(self, QAccessible.Role.Grouping, words.ui("week.grid"))
 
     def refresh(self, saying: Saying, today: str) -> None:
@@ -100,27 +97,6 @@ class WeekGrid(QWidget):
         self._rove(cell)
         self._cells[cell].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def stale(self) -> None:
-        """Everything is measured and placed anew, also in the look worn now."""
-        self._heights.clear()
-        self.updateGeometry()
-        self._place()
-        self.update()
-
-    dress = stale
-
-    def hasHeightForWidth(self) -> bool:
-        """Words in the cells wrap."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """As high as the rows are together. Until it is seen a guess will do: its width is not known yet."""
-        if not self._seen:
-            return S(_GUESS)
-        if width not in self._heights:
-            self._heights[width] = self._arrange(width)
-        return self._heights[width]
-
     def sizeHint(self) -> QSize:
         """Its height follows its width."""
         return QSize(S(_LEAST), self.heightForWidth(max(self.width(), S(_LEAST))))
@@ -136,18 +112,6 @@ class WeekGrid(QWidget):
         if panel is not None and _high(panel, panel.width()) != self._panel_high:
             self.stale()
         return super().event(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Now its width is known: it is measured in earnest."""
-        super().showEvent(event)
-        if not self._seen:
-            self._seen = True
-            self.stale()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Places the cells."""
-        super().resizeEvent(event)
-        self._place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move between the cells; Delete takes away what is in one."""
@@ -169,7 +133,7 @@ class WeekGrid(QWidget):
         painter.setPen(outline("line"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), S(CARD), S(CARD))
         for box, what in self._lines:
-            placed = self._placed(box)
+            placed = self.placed(box)
             if not what:
                 painter.fillRect(placed, colour("line"))
             elif what in DAYS:
@@ -219,21 +183,11 @@ class WeekGrid(QWidget):
     def _mirrored(self) -> bool:
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
-    def _placed(self, rect: QRect) -> QRect:
-        return stands(self.rect(), rect, mirrored=self._mirrored)
-
     def _listed(self, width: int) -> bool:
         """Whether the columns would be too narrow for words."""
         return (width - 2 * S(_EDGE) - S(_LABEL)) // len(DAYS) < S(_COLUMN)
 
-    def _place(self) -> None:
-        """Moves everything to its place; a panel that grew since the height was asked for makes the grid grow."""
-        high = self._arrange(self.width(), move=True) if self._seen else 0
-        if self._seen and self._heights.get(self.width(), high) != high:
-            self._heights = {self.width(): high}
-            self.updateGeometry()
-
-    def _arrange(self, width: int, *, move: bool = False) -> int:
+    def lay(self, width: int, *, move: bool) -> int:
         """Goes through the week from top to bottom; moves cells and panel if asked, and tells the height."""
         lines: list[tuple[QRect, str]] = []
         parts, listed = self._parts(), self._listed(width)
@@ -261,7 +215,7 @@ class WeekGrid(QWidget):
             lines.append((QRect(S(_EDGE), y, S(_LABEL) - S(6), high), part))
             for number, one in enumerate(row):
                 if move:
-                    one.setGeometry(self._placed(QRect(left + number * column + S(2), y, column - S(4), high)))
+                    one.setGeometry(self.placed(QRect(left + number * column + S(2), y, column - S(4), high)))
             y += high + S(4)
             if self._open is not None and self._open[1] == part:
                 y = self._put_panel(y, width, move=move)
@@ -277,7 +231,7 @@ class WeekGrid(QWidget):
                 one = self._cells[day, part]
                 high = one.height_at(across)
                 if move:
-                    one.setGeometry(self._placed(QRect(S(_EDGE), y, across, high)))
+                    one.setGeometry(self.placed(QRect(S(_EDGE), y, across, high)))
                 y += high + S(2)
                 if self._open == (day, part):
                     y = self._put_panel(y, width, move=move)
@@ -292,7 +246,7 @@ class WeekGrid(QWidget):
         high = _high(self._panel, across)
         if move:
             self._panel_high = high
-            self._panel.setGeometry(self._placed(QRect(S(_EDGE), y, across, high)))
+            self._panel.setGeometry(self.placed(QRect(S(_EDGE), y, across, high)))
         return y + high + S(8)
 
 

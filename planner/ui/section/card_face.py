@@ -3,24 +3,26 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from planner.ui.kit.buttons import Button, icon_button
 from planner.ui.kit.layouts import let_go
 from planner.ui.kit.lettering import Lettering
+from planner.ui.kit.measured import Measured
 from planner.ui.kit.theme import S, colour, font, leading
 from planner.ui.kit.voice import as_role
 
-_TOP, _SQUARE, _GAP, _TEXT_TOP, _LEAST, _GUESS = 6, 40, 2, 9, 240, 120
+_TOP, _SQUARE, _GAP, _TEXT_TOP, _LEAST = 6, 40, 2, 9, 240
 _COLUMNS = 380
 """From so many pixels on, what stands beside the words stands in a column of its own."""
 BUTTONS: Final = ("edit", "take-away", "up", "down", "share")
 
 
-class CardFace(QWidget):
+class CardFace(Measured):
     """Name and details, two buttons beside them, parts below each other, then who may see it and two arrows."""
 
+    guess = 120
     columns = False
     """Whether what stands beside the words may have a column of its own."""
 
@@ -34,10 +36,8 @@ class CardFace(QWidget):
             "-", "plain", icon="users", trail="chevron-down", height=40, pad=0, role="small", icon_size=16
         )
         self._name, self._details = "", ""
-        self._seen = False
         self._high: list[int] = []
         self._laid: dict[tuple[int, bool], tuple[Lettering, Lettering | None]] = {}
-        self._heights: dict[int, int] = {}
         self._middle: list[QWidget] = []
         self._beside: QWidget | None = None
         self._top: QWidget | None = None
@@ -45,9 +45,6 @@ class CardFace(QWidget):
         self._hint: QWidget | None = None
         for button in self.buttons():
             button.setParent(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def buttons(self) -> tuple[Button, ...]:
         """Its buttons, in the order of `BUTTONS`."""
@@ -118,34 +115,14 @@ class CardFace(QWidget):
                 QWidget.setTabOrder(before, part)
         self.stale()
 
-    def dress(self) -> None:
-        """Takes the measures of the look worn now."""
-        self.stale()
-
     def stale(self) -> None:
         """Everything is measured and placed anew."""
-        self._laid, self._heights = {}, {}
-        self.updateGeometry()
-        if self._seen:
-            self._high = self._high_parts()
-            self._arrange(move=True)
-            self.update()
-
-    def hasHeightForWidth(self) -> bool:
-        """Words wrap when they must."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """As high as everything is at a width. Until it is seen a guess will do: its width is not known yet."""
-        if not self._seen:
-            return S(_GUESS)
-        if width not in self._heights:
-            self._heights[width] = self._arrange(width)
-        return self._heights[width]
+        self._laid = {}
+        super().stale()
 
     def sizeHint(self) -> QSize:
         """Its height follows its width; until that is known, a guess."""
-        return QSize(S(_LEAST), S(_GUESS))
+        return QSize(S(_LEAST), S(self.guess))
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as its parts allow."""
@@ -162,25 +139,11 @@ class CardFace(QWidget):
         wide = self.width()
         return [_height(part, self._beside_width(wide) if part is self._beside else wide) for part in self._parts()]
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Now the width is known: it is measured in earnest."""
-        super().showEvent(event)
-        if not self._seen:
-            self._seen = True
-            self.stale()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Places its parts."""
-        super().resizeEvent(event)
-        if self._seen:
-            self._high = self._high_parts()
-            self._arrange(move=True)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The words, in full."""
         painter = QPainter(self)
         name, details = self._lettering(self.width())
-        box = self._placed(QRect(0, S(_TOP + _TEXT_TOP), self._text_width(self.width()), self.height()))
+        box = self.placed(QRect(0, S(_TOP + _TEXT_TOP), self._text_width(self.width()), self.height()))
         name.draw(painter, box.x(), box.y(), colour("ink"))
         if details is not None:
             details.draw(painter, box.x(), box.y() + name.height + S(_GAP), colour("muted"))
@@ -215,9 +178,10 @@ class CardFace(QWidget):
             made = self._laid[width, mirrored] = (name, details)
         return made
 
-    def _arrange(self, width: int = 0, *, move: bool = False) -> int:
+    def lay(self, width: int, *, move: bool) -> int:
         """Goes through the parts from top to bottom; moves them if asked, and tells the height."""
-        width = width or self.width()
+        if move:
+            self._high = self._high_parts()
         square = S(_SQUARE)
         name, details = self._lettering(width)
         words = S(_TEXT_TOP) + name.height + (S(_GAP) + details.height if details else 0) + S(6)
@@ -261,10 +225,7 @@ class CardFace(QWidget):
         return y + high
 
     def _put(self, part: QWidget, rect: QRect) -> None:
-        part.setGeometry(self._placed(rect))
-
-    def _placed(self, rect: QRect) -> QRect:
-        return QStyle.visualRect(self.layoutDirection(), QRect(0, 0, self.width(), self.height()), rect)
+        part.setGeometry(self.placed(rect))
 
 
 def _height(part: QWidget, width: int) -> int:
