@@ -174,6 +174,9 @@ def main(folder: Path, seed: int, seconds: float) -> None:
     ask.file_to_open = lambda *_: None
     ask.file_to_save = lambda *_: folder / "paper.pdf" if monkey.chance.random() < 0.5 else None
     ask.print_pages = lambda *_: False
+    stick = folder / "stick"
+    stick.mkdir()
+    ask.folder = lambda *_: stick if monkey.chance.random() < 0.5 else None
     sys.stderr.write(f"seed {seed}\n")
     closed: list[object] = []
     end = time.monotonic() + seconds
