@@ -36,45 +36,39 @@ class Reader:
         assert self._do("type", name, text=text), f"{name} is not there to type in"
 
     def name(self, name: str) -> str:
-        found = self._do("name", name)
-        assert isinstance(found, str), f"{name} is not there"
-        return found
+        return self._told("name", name)
 
     def text(self, name: str) -> str:
-        found = self._do("text", name)
+        return self._told("text", name)
+
+    def about(self, name: str) -> str:
+        return self._told("about", name)
+
+    def _told(self, what: str, name: str) -> str:
+        found = self._do(what, name)
         assert isinstance(found, str), f"{name} is not there"
         return found
 
-    def about(self, name: str) -> str:
-        found = self._do("about", name)
-        assert isinstance(found, str), f"{name} is not there"
+    def _listed(self, what: str) -> list[str]:
+        found = self._do(what, "")
+        assert isinstance(found, list)
         return found
 
     def words(self) -> list[str]:
-        found = self._do("words", "")
-        assert isinstance(found, list)
-        return found
+        return self._listed("words")
 
     def heard(self) -> list[str]:
         """Every name and description that is shown."""
-        found = self._do("heard", "")
-        assert isinstance(found, list)
-        return found
+        return self._listed("heard")
 
     def titles(self) -> list[str]:
-        found = self._do("title", "")
-        assert isinstance(found, list)
-        return found
+        return self._listed("title")
 
     def unnamed(self) -> list[str]:
-        found = self._do("unnamed", "")
-        assert isinstance(found, list)
-        return found
+        return self._listed("unnamed")
 
     def role(self, name: str) -> str:
-        found = self._do("role", name)
-        assert isinstance(found, str), f"{name} is not there"
-        return found
+        return self._told("role", name)
 
     def ticked(self, name: str) -> bool:
         found = self._do("ticked", name)
