@@ -10,6 +10,7 @@ from planner.coach.lexicon import Lexicon
 from planner.coach.needs import NEEDS, needs_of
 from planner.coach.not_plans import is_not_plan, parts
 from planner.coach.on_the_list import Listed, leads_to, listed
+from planner.coach.remembered import once
 from planner.coach.spelling import plain, stem, words_of
 from planner.coach.tables import tables
 from planner.coach.wording import shown
@@ -55,6 +56,7 @@ def two_firsts(asked: Asked, plan: Entry) -> Iterator[Finding]:
         yield _found("two_firsts", "suggest", "if_then", plan, "first", text)
 
 
+@once
 def has_two_firsts(text: str, lexicon: Lexicon) -> bool:
     """Whether an action asks for two things that cannot be one movement, such as ringing and running."""
     if not _two_movements(text, lexicon):

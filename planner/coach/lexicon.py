@@ -11,7 +11,7 @@ from planner import resources
 COMPILED: Final = "compiled/coach.msgpack"
 
 
-class Lexicon(Struct, frozen=True):
+class Lexicon(Struct, frozen=True, eq=False):
     """Word lists by name, weights by name, and situations to try a plan in.
 
     `lists` holds phrases in lower case; `weights` the one table of the strength (each with `source` or "our judgement").

@@ -3,6 +3,7 @@
 from typing import Final
 
 from planner.coach.lexicon import Lexicon
+from planner.coach.remembered import once
 from planner.coach.spelling import heard_in
 from planner.coach.tables import tables
 
@@ -11,6 +12,7 @@ _LISTS: Final = tuple(f"needs_{need}" for need in NEEDS)
 _NOTHING: Final = frozenset[str]()
 
 
+@once
 def needs_of(text: str, lexicon: Lexicon) -> frozenset[str]:
     """What the words of an action say it needs. Source: the backup step of safety plans (Stanley and Brown, 1a)."""
     held = tables(lexicon)

@@ -4,6 +4,7 @@ import re
 from typing import Final, Literal
 
 from planner.coach.lexicon import Lexicon
+from planner.coach.remembered import once
 from planner.coach.spelling import has_number, plain, stem, words_of
 from planner.coach.tables import tables
 from planner.coach.vague import says_nothing, too_wide
@@ -28,6 +29,7 @@ _MORE_OF_IT: Final = frozenset({"the", "a", "an", "any", "his", "her", "their", 
 _OPEN: Final = re.compile(r"[:;→>-]|–|—|instead|but|by")
 
 
+@once
 def is_not_plan(text: str, lexicon: Lexicon) -> bool:
     """Whether it says only what will not be done, and nothing that will.
 
@@ -35,7 +37,7 @@ def is_not_plan(text: str, lexicon: Lexicon) -> bool:
     better than what one will not (E10).
     """
     typed, held = words_of(text), tables(lexicon)
-    if not held.may_begin(typed, "not_openers", "not_phrases", "stop_words"):
+    if not (held.stands(typed, "not_openers", "not_phrases", "stop_words") or "miss" in typed):
         return False
     if held.find(" ".join(typed), "not_not_plans") == 0:
         return False

@@ -66,6 +66,10 @@ class Tables:
         """Whether a phrase of these lists stands in a text."""
         return self.may_begin(text, *names) and self.find(heard_in(text), *names) >= 0
 
+    def stands(self, typed: list[str], *names: str) -> bool:
+        """Whether the beginning of a phrase of these lists, two words of it, stands among words: a quick first look."""
+        return not (self._phrases.get(names) or self._phrases_of(names)).none_in(typed)
+
     def _phrases_of(self, names: tuple[str, ...]) -> Phrases:
         found = self._phrases[names] = by_beginning(one for name in names for one in self.lexicon.lists[name])
         return found

@@ -1,13 +1,12 @@
 """Which thing words are about: its bearing words, whether one text names another's thing, and how it is quoted."""
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
 from planner.coach.findings import Asked
 from planner.coach.lexicon import Lexicon, lexicon
-from planner.coach.remembered import Remembered
+from planner.coach.remembered import Remembered, once
 
 LONGEST: Final = 60
 """How many letters of a thing a sentence shows."""
@@ -45,7 +44,8 @@ def names_thing(text: str, thing_text: str) -> bool:
     return bool(wanted) and wanted <= bearing(text)
 
 
-def holds_phrase(text: str, phrases: Iterable[str]) -> bool:
+@once
+def holds_phrase(text: str, phrases: tuple[str, ...]) -> bool:
     """Whether one of some phrases stands in a text, word for word."""
     line = f" {' '.join(words_of(text))} "
     return any(f" {one} " in line for one in phrases)

@@ -5,10 +5,10 @@ are our judgement (resources/coach/unsafe.toml).
 """
 
 import re
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from planner.coach.lexicon import Lexicon
-from planner.coach.remembered import OfPlan
+from planner.coach.remembered import OfPlan, once
 from planner.coach.spelling import plain, words_of
 from planner.coach.tables import Tables, tables
 from planner.plan.model import Plan
@@ -49,8 +49,22 @@ def unsafe(text: str, plan: Plan | None, lexicon: Lexicon) -> Harm:
 
     The person's own words for a substance count too. A word that turns it round ("not", "before", "bin") is heard.
     """
-    held = tables(lexicon)
-    own = () if plan is None else _own_names(plan)
+    return _harm(text, _ANYBODY if plan is None else _who(plan), lexicon)
+
+
+class _Who(NamedTuple):
+    """What of a plan counts here: own names of a substance, and whether one is used that is dangerous to stop alone."""
+
+    own: tuple[str, ...]
+    dangerous: bool
+
+
+_ANYBODY: Final = _Who((), dangerous=True)
+
+
+@once
+def _harm(text: str, who: _Who, lexicon: Lexicon) -> Harm:
+    held, own = tables(lexicon), who.own
     if not held.stand_in(text, *_KEYS) and not any(one in plain(text) for one in own):
         return ""
     for clause in _CUT.split(plain(text)):
@@ -61,7 +75,7 @@ def unsafe(text: str, plan: Plan | None, lexicon: Lexicon) -> Harm:
             return "self_harm"
         if _drives(heard, held):
             return "drive"
-        if _stops(heard, plain(text), plan, held):
+        if _stops(heard, plain(text), who, held):
             return "stop"
         if _bare(heard) in held.words("drink_alone"):
             return "drink"
@@ -76,9 +90,10 @@ def unsafe(text: str, plan: Plan | None, lexicon: Lexicon) -> Harm:
 
 
 @OfPlan
-def _own_names(plan: Plan) -> tuple[str, ...]:
+def _who(plan: Plan) -> _Who:
     named = (plain(one.text("name")) for one in plan.entries("about", "substance"))
-    return tuple(one for one in named if len(one) >= _NAMES)
+    own = tuple(one for one in named if len(one) >= _NAMES)
+    return _Who(own, dangerous=not _DANGEROUS.isdisjoint(plan.substances()))
 
 
 def _bare(heard: str) -> str:
@@ -102,14 +117,14 @@ def _drives(heard: str, held: Tables) -> bool:
     return at >= 0 and not _turned(heard[:at], held) and held.find(heard[at:], "drive_after") > 0
 
 
-def _stops(heard: str, whole: str, plan: Plan | None, held: Tables) -> bool:
+def _stops(heard: str, whole: str, who: _Who, held: Tables) -> bool:
     """Stopping what is dangerous to stop, alone: a medicine without anybody's help, drink at once or in secret."""
     if not held.may_begin(heard.split(), "stop_phrases", "stop_verbs"):
         return False
     marked = held.find(heard, "alone_marks") >= 0
     helped = held.find(whole, "with_help") >= 0 and "without" not in heard.split()
     if _named(heard, "stop_phrases", held) and not helped:
-        return plan is None or bool(_DANGEROUS & set(plan.substances())) or held.find(heard, "dangerous_to_stop") >= 0
+        return who.dangerous or held.find(heard, "dangerous_to_stop") >= 0
     at = held.find(heard, "stop_verbs")
     if at < 0 or helped or _turned(heard[:at], held):
         return False

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from planner.coach.lexicon import Lexicon
+from planner.coach.remembered import Remembered
 from planner.coach.spelling import has_number, plain, words_of
 from planner.coach.spoken import as_meant, without_idioms
 from planner.coach.tables import Tables, tables
@@ -53,6 +54,7 @@ _TOLD: Final = 7
 """So many words tell something, unless each of them is known to say too little in its place."""
 _MOMENT: Final = frozenset({"when", "whenever", "if", "being", "feeling", "having"})
 _SIGN: Final = re.compile(r"[^\W_]")
+_STOPS: Final = " .!?,;:"
 
 
 def too_wide(text: str, kind: str, lexicon: Lexicon, *, strange_may_pass: bool = True) -> bool:
@@ -63,20 +65,17 @@ def too_wide(text: str, kind: str, lexicon: Lexicon, *, strange_may_pass: bool =
     better outcomes (E1, E2); the lists are our judgement.
     """
     held = tables(lexicon)
-    said = plain(text).strip(" .!?,;:")
-    whole = {said, _without_lead(said, lexicon)}
-    if kind in _ANYWAY and whole & held.words(_ANYWAY[kind]):
-        return True
-    if whole & held.words("concrete_anyway"):
+    said = plain(text).strip(_STOPS)
+    as_a_whole = _as_a_whole(said, kind, held)
+    if as_a_whole is not None:
+        return as_a_whole
+    # What is quickest to see comes first: any of the three is enough.
+    if _named(text, held):
         return False
-    if whole & held.words("general_anyway"):
-        return True
     spoken = as_meant(said, held)
     if held.find(spoken, "concrete_phrases") >= 0:
         return False
     left = without_idioms(spoken, held)
-    if _named(text, held):
-        return False
     met, unknown = _nothing_seen(left, kind, held)
     if met is None:
         return False
@@ -88,25 +87,40 @@ def too_wide(text: str, kind: str, lexicon: Lexicon, *, strange_may_pass: bool =
 
 def _nothing_seen(typed: list[str], kind: str, held: Tables) -> tuple[int | None, list[str]]:
     """How many words say too little, and those nobody knows; None when one of them can be pictured."""
-    wide, soft, concrete = held.vocabulary(*LISTS[kind]), held.vocabulary(*_SOFT), held.vocabulary(*_CONCRETE)
-    filler, pictured = held.vocabulary(*_ALWAYS), _pictured(held)
-    exact = _exact(held, kind)
+    says = _saying(held, kind)
     met, elsewhere, unknown = 0, 0, list[str]()
     for word in typed:
-        seen = word in pictured and word not in exact
-        if not seen and wide.holds(word):
+        said = says[word]
+        if said == "pictured":
+            return None, []
+        if said == "wide":
             met += 1
-        elif seen or has_number(word):
-            return None, []
-        elif soft.holds(word):
-            elsewhere += not filler.holds(word)
-        elif concrete.holds(word):
-            return None, []
-        else:
+        elif said == "elsewhere":
+            elsewhere += 1
+        elif said == "unknown":
             unknown.append(word)
     if len(unknown) > _SLIPS or (len(typed) >= _TOLD and (elsewhere or unknown)):
         return None, []
     return met + elsewhere, unknown
+
+
+@lru_cache(maxsize=32)
+def _saying(held: Tables, kind: str) -> Remembered[str, str]:
+    """What each word says in one kind of entry: something to picture, too little there or elsewhere, or nothing known."""
+    wide, soft, concrete = held.vocabulary(*LISTS[kind]), held.vocabulary(*_SOFT), held.vocabulary(*_CONCRETE)
+    filler, pictured, exact = held.vocabulary(*_ALWAYS), _pictured(held), _exact(held, kind)
+
+    def says(word: str) -> str:
+        seen = word in pictured and word not in exact
+        if not seen and wide.holds(word):
+            return "wide"
+        if seen or has_number(word):
+            return "pictured"
+        if soft.holds(word):
+            return "filler" if filler.holds(word) else "elsewhere"
+        return "pictured" if concrete.holds(word) else "unknown"
+
+    return Remembered(says)
 
 
 def _only_abstract(
@@ -147,6 +161,9 @@ def no_answer(text: str, lexicon: Lexicon) -> bool:
 
 def _named(text: str, held: Tables) -> bool:
     """Whether somebody's or somewhere's name stands in it: "ring Hope", "at The Rest", "round Jan's"."""
+    rest = text.lstrip()[1:]
+    if rest == rest.lower():
+        return False
     written = text.split()
     known = held.vocabulary(*_SOFT)
     shouted = sum(one[:1].isupper() for one in written) == len(written) > 1
@@ -182,10 +199,21 @@ def _pictured(held: Tables) -> frozenset[str]:
     return frozenset(one for name in _CONCRETE for one in held.lexicon.lists[name])
 
 
-def _without_lead(said: str, lexicon: Lexicon) -> str:
+def _as_a_whole(said: str, kind: str, held: Tables) -> bool | None:
+    """Whether the whole of it, with or without "I will" before it, is known to be too wide or not; None when it is not."""
+    without = _without_lead(said, held)
+    general = held.words(_ANYWAY[kind]) if kind in _ANYWAY else frozenset[str]()
+    if said in general or without in general:
+        return True
+    concrete, wide = held.words("concrete_anyway"), held.words("general_anyway")
+    if said in concrete or without in concrete:
+        return False
+    return True if said in wide or without in wide else None
+
+
+def _without_lead(said: str, held: Tables) -> str:
     """The words without "I will", "try to" and the like before them."""
-    typed = said.split()
-    leads = tables(lexicon).words("leads")
-    while len(typed) > 1 and (typed[0] in leads or typed[0] in _MOMENT):
-        typed = typed[1:]
-    return " ".join(typed)
+    typed, leads, at = said.split(" "), held.words("leads"), 0
+    while at < len(typed) - 1 and (typed[at] in leads or typed[at] in _MOMENT):
+        at += 1
+    return " ".join(typed[at:]) if at else said

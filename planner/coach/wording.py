@@ -6,6 +6,7 @@ from planner.coach.findings import Asked, Judged
 from planner.coach.names import same_name
 from planner.coach.needs import needs_of
 from planner.coach.not_plans import is_not_plan
+from planner.coach.remembered import OfEntry
 from planner.coach.spelling import plain
 from planner.coach.tables import tables
 from planner.coach.unsafe import unsafe
@@ -45,6 +46,7 @@ KINDS: Final[dict[tuple[str, str], tuple[tuple[str, str], ...]]] = {
 }
 """What each field of an entry must say: what sets off, a sign, an action, a person, a goal, something asked."""
 
+_KIND_OF: Final = {(*at, field): kind for at, fields in KINDS.items() for field, kind in fields}
 _MAIN: Final[dict[str, str]] = {
     "appointment": "what",
     "contact": "service",
@@ -64,11 +66,12 @@ def judge_entry(asked: Asked, section: str, entry: Entry) -> Judged:
     return next((one for _, one in found if one.level == "missing"), found[0][1] if found else SPECIFIC)
 
 
-def judge_fields(asked: Asked, section: str, entry: Entry) -> list[tuple[str, Judged]]:
+@OfEntry
+def judge_fields(asked: Asked, section: str, entry: Entry) -> tuple[tuple[str, Judged], ...]:
     """The fields of one entry that say too little, each with why; none when the entry is specific."""
     missing = _missing(asked, section, entry)
     if missing:
-        return [(missing, Judged("missing", f"missing_{_kind(section, entry, missing)}"))]
+        return ((missing, Judged("missing", f"missing_{_kind(section, entry, missing)}")),)
     found: list[tuple[str, Judged]] = []
     for field, kind in KINDS.get((section, str(entry.type)), ()):
         text = entry.text(field)
@@ -76,12 +79,12 @@ def judge_fields(asked: Asked, section: str, entry: Entry) -> list[tuple[str, Ju
             judged = _judge(asked, section, entry, field, kind)
             if judged.level == "general":
                 found.append((field, judged))
-    return found
+    return tuple(found)
 
 
 def judge_text(asked: Asked, section: str, type_id: str, field: str, text: str) -> Judged:
     """How words are that somebody is typing in a field."""
-    kind = dict(KINDS.get((section, type_id), ())).get(field)
+    kind = _KIND_OF.get((section, type_id, field))
     if kind is None or not text.strip():
         return SPECIFIC
     if no_answer(text, asked.lexicon):
@@ -166,7 +169,7 @@ def _filled(entry: Entry, field: str, asked: Asked) -> bool:
 
 
 def _kind(section: str, entry: Entry, field: str) -> str:
-    return dict(KINDS.get((section, str(entry.type)), ())).get(field, "other")
+    return _KIND_OF.get((section, str(entry.type), field), "other")
 
 
 def _only_a_time(text: str, asked: Asked) -> bool:

@@ -73,6 +73,9 @@ class Advice(QObject):
         """The plan closes: forget it, and all that was said of it."""
         if self._session is not None:
             self._session.on_change.remove(self._changed)
+            from planner.coach.remembered import forget
+
+            forget()
         self._session = self._review = self._seen = self._asked = None
         self._timer.stop()
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from planner import words as spoken
+from planner.coach.remembered import nothing_kept
 from planner.plan.fields import FieldId, SectionId, TypeId
 from planner.ports import Loaded
 from planner.session import Session
@@ -116,6 +117,22 @@ def test_nothing_is_known_of_a_plan_that_was_closed_while_it_was_looked_at(qtbot
     assert len(rows(advice)) > 1
     add_trigger(session, "pay day")
     assert advice.fresh, "the plan before is not listened to any more"
+
+
+def test_no_word_of_the_plan_is_remembered_once_it_is_closed(qtbot, advice, session):
+    add_trigger(session, "pay day")
+    advice.now()
+    qtbot.waitUntil(lambda: advice.fresh, timeout=20_000)
+    assert not nothing_kept(), "the next look is quicker by what this one found"
+    advice.end()
+    assert nothing_kept()
+
+
+def test_a_plan_closed_while_it_was_looked_at_is_forgotten_all_the_same(qtbot, advice, session):
+    add_trigger(session, "pay day")
+    advice.now()
+    advice.end()
+    qtbot.waitUntil(nothing_kept, timeout=20_000)
 
 
 def test_home_is_painted_before_the_coach_is_loaded():
