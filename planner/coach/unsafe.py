@@ -11,6 +11,7 @@ from planner.coach.lexicon import Lexicon
 from planner.coach.remembered import OfPlan, once
 from planner.coach.spelling import plain, words_of
 from planner.coach.tables import Tables, tables
+from planner.coach.taken import Taken
 from planner.plan.model import Plan
 
 Harm = Literal["", "use", "drink", "self_harm", "drive", "stop"]
@@ -26,22 +27,29 @@ _NAMES: Final = 3
 _KEYS: Final = (
     "self_harm_phrases",
     "self_harm_alone",
+    "own_body",
+    "traffic",
+    "heights",
     "drive_verbs",
     "stop_verbs",
     "stop_phrases",
+    "own_dose",
     "drinks",
+    "drinks_maybe",
     "drink_phrases",
     "drink_alone",
     "drugs",
+    "drugs_maybe",
     "drug_medicines",
+    "medicines",
     "drug_alone",
     "small_drugs",
     "strong_verbs",
     "use_phrases",
+    "dealers",
 )
 """Lists of which every harm said holds something."""
-_USED: Final = ("drug_alone", "use_phrases", "small_drugs", "drugs_unclear", "drugs", "drug_medicines")
-"""Lists of which all that says a drug is used holds something, but for the person's own names of it."""
+_USE: Final = frozenset({"use", "using"})
 
 
 def unsafe(text: str, plan: Plan | None, lexicon: Lexicon) -> Harm:
@@ -69,24 +77,36 @@ def _harm(text: str, who: _Who, lexicon: Lexicon) -> Harm:
         return ""
     for clause in _CUT.split(plain(text)):
         heard = " ".join(words_of(clause))
-        if not heard or not (held.stand_in(heard, *_KEYS) or any(one in heard for one in own)):
-            continue
-        if _named(heard, "self_harm_phrases", held) or _bare(heard) in held.words("self_harm_alone"):
-            return "self_harm"
-        if _drives(heard, held):
-            return "drive"
-        if _stops(heard, plain(text), who, held):
-            return "stop"
-        if _bare(heard) in held.words("drink_alone"):
-            return "drink"
-        turned = False
-        for half in _ANDS.split(heard):
-            if not turned and _drinks(half, held):
-                return "drink"
-            if not turned and _uses(half, own, held):
-                return "use"
-            turned = turned or held.find(half, "turns_round") >= 0
+        if heard and (held.stand_in(heard, *_KEYS) or any(one in heard for one in own)):
+            found = _in_clause(heard, plain(text), who, held)
+            if found:
+                return found
     return ""
+
+
+def _in_clause(heard: str, whole: str, who: _Who, held: Tables) -> Harm:
+    """What harm one clause of an action names."""
+    halves = _ANDS.split(heard)
+    if _hurts(heard, held) or any(_bare(one) in held.words("self_harm_alone") for one in (heard, *halves)):
+        return "self_harm"
+    if _drives(heard, who.own, held):
+        return "drive"
+    if _stops(heard, whole, who, held):
+        return "stop"
+    if _bare(heard) in held.words("drink_alone"):
+        return "drink"
+    turned = False
+    for half in halves:
+        if not turned and _drinks(half, heard, held):
+            return "drink"
+        if not turned and _uses(half, heard, who.own, held):
+            return "use"
+        turned = turned or held.find(half, "turns_round") >= 0
+    if held.find(heard, "rid_after") >= 0:
+        return ""
+    if _named(heard, "drink_phrases", held) and held.find(heard, "safe_drinks", "alcohol_free") < 0:
+        return "drink"
+    return "use" if _named(heard, "use_phrases", held) else ""
 
 
 @OfPlan
@@ -112,15 +132,42 @@ def _turned(before: str, held: Tables) -> bool:
     return held.find(before, "turns_round") >= 0
 
 
-def _drives(heard: str, held: Tables) -> bool:
+def _hurts(heard: str, held: Tables) -> bool:
+    """Whether a body is hurt: in so many words, a verb of harm with one's own body, a fall, or in front of a train."""
+    return (
+        _named(heard, "self_harm_phrases", held)
+        or _verb_then(heard, "harm_verbs", "own_body", held, near=2)
+        or _verb_then(heard, "falls", "heights", held)
+        or _verb_then(heard, "crossings", "traffic", held)
+    )
+
+
+def _drives(heard: str, own: tuple[str, ...], held: Tables) -> bool:
+    """Whether somebody drives after, or on, what they took; what was taken may be said before."""
     at = held.find(heard, "drive_verbs")
-    return at >= 0 and not _turned(heard[:at], held) and held.find(heard[at:], "drive_after") > 0
+    if at < 0 or _turned_but_after(heard[:at], held):
+        return False
+    rest = heard[at:]
+    if held.find(rest, "drive_after") > 0 or held.find(heard[:at], "drive_after") >= 0:
+        return True
+    link = held.find(rest, "drive_links")
+    if link < 0:
+        return False
+    after = rest[link:]
+    return held.find(after, "drive_taken", "drugs") > 0 or any(f" {one} " in f" {after} " for one in own)
+
+
+def _turned_but_after(before: str, held: Tables) -> bool:
+    """Whether words before a drive turn it round; "after a few beers" does not."""
+    return _turned(before, held) and not before.startswith(("after", "once", "when"))
 
 
 def _stops(heard: str, whole: str, who: _Who, held: Tables) -> bool:
     """Stopping what is dangerous to stop, alone: a medicine without anybody's help, drink at once or in secret."""
-    if not held.may_begin(heard.split(), "stop_phrases", "stop_verbs"):
+    if not held.may_begin(heard.split(), "stop_phrases", "stop_verbs", "throws_out"):
         return False
+    if _throws_out(heard, held):
+        return True
     marked = held.find(heard, "alone_marks") >= 0
     helped = held.find(whole, "with_help") >= 0 and "without" not in heard.split()
     if _named(heard, "stop_phrases", held) and not helped:
@@ -135,50 +182,41 @@ def _stops(heard: str, whole: str, who: _Who, held: Tables) -> bool:
     return held.find(near, "stop_medicines") >= 0 or (marked and held.find(near, "dangerous_to_stop") >= 0)
 
 
-def _drinks(half: str, held: Tables) -> bool:
-    if not held.may_begin(half.split(), "drink_phrases", "drinks"):
+def _throws_out(heard: str, held: Tables) -> bool:
+    """Whether a person's own prescribed medicine is thrown out, so that it is not taken."""
+    at = held.find(heard, "throws_out")
+    if at < 0 or _turned(heard[:at], held) or held.find(heard, "left_over", "with_help") >= 0:
         return False
+    return held.find(heard[at:], "own_dose") > 0
+
+
+def _drinks(half: str, whole: str, held: Tables) -> bool:
     if held.find(half, "alcohol_free") >= 0 or held.find(half, "rid_after") >= 0:
         return False
     if _named(half, "drink_phrases", held) and held.find(half, "safe_drinks") < 0:
         return True
-    at = held.find(half, "drinks")
-    if at < 0 or held.find(half[at:], "not_a_drink") >= 0:
-        return False
-    if held.find(half[at:], "measures") == 0 and held.find(half, "safe_drinks") >= 0:
-        return False
-    before = half[:at]
-    if _turned(before, held) or held.find(before, "gets_rid") >= 0:
-        return False
-    near = " ".join(before.split()[-_NAMES - 1 :])
-    return not before or _bare(before.strip()) in held.words("drink_starts") or held.find(near, "drink_verbs") >= 0
+    return Taken(half, whole, held).drink()
 
 
-def _uses(half: str, own: tuple[str, ...], held: Tables) -> bool:
-    if not held.may_begin(half.split(), *_USED) and not any(one in half for one in own):
+def _uses(half: str, whole: str, own: tuple[str, ...], held: Tables) -> bool:
+    if held.find(half, "rid_after") >= 0:
         return False
-    if held.find(half, "rid_after") >= 0 or held.find(half, "not_a_drink") >= 0:
-        return False
-    if _bare(half) in held.words("drug_alone") or _bare(half) in own:
+    bare = _bare(half)
+    if bare in own or _named(half, "use_phrases", held):
         return True
-    if _named(half, "use_phrases", held):
+    if _verb_then(half, "reaches", "dealers", held):
         return True
-    if _verb_then(half, "small_verbs", "small_drugs", held, near=2):
+    first, _, after = bare.partition(" ")
+    if first in _USE and held.find(after, "use_alone_before") == 0:
         return True
-    if _verb_then(half, "strong_verbs", "drugs_unclear", held):
-        return True
-    if _verb_then(half, "use_verbs", "drugs", held, own=own):
-        return True
-    return _verb_then(half, "use_verbs", "drug_medicines", held) and not {"my", "prescribed"} & set(half.split())
+    return Taken(half, whole, held, own).drug()
 
 
-def _verb_then(half: str, verbs: str, nouns: str, held: Tables, near: int = _NEAR, own: tuple[str, ...] = ()) -> bool:
+def _verb_then(half: str, verbs: str, nouns: str, held: Tables, near: int = _NEAR) -> bool:
     """Whether one of the verbs stands a few words before one of the nouns, and nothing turns it round."""
     at = held.find(half, verbs)
     if at < 0 or _turned(half[:at], held) or held.find(half[:at], "gets_rid") >= 0:
         return False
     after = " ".join(half[at:].split()[1 : near + 2])
     noun = held.find(after, nouns)
-    if noun < 0:
-        noun = min((at for one in own if (at := f" {after} ".find(f" {one} ")) >= 0), default=-1)
     return noun >= 0 and not _turned(after[:noun], held)
