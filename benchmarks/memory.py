@@ -17,7 +17,7 @@ from benchmarks.start_up import BARE, make_vault, run_case  # noqa: E402 -- a sc
 
 WHOLE_EVENING = 150
 """Megabytes with every page visited (design of the interface)."""
-PAGES = ("home", "if_then", "ten", "print", "settings", "help", "contents")
+PAGES = ("home", "if_then", "ten", "coverage", "reach", "try", "print", "settings", "help", "contents")
 EVENING = f"""
 import json, os, sys
 from pathlib import Path

@@ -44,7 +44,7 @@ class Painted(QObject):
         return False
 painted = Painted()
 places = [Place("section", one.id) for one in program.desk.catalogue.pages()]
-places += [Place(one) for one in ("home", "if_then", "ten", "print", "settings", "help", "contents")]
+places += [Place(one) for one in ("home", "if_then", "ten", "coverage", "reach", "try", "print", "settings", "help", "contents")]
 found = {}
 for turn in ("first", "again"):
     for place in places:

@@ -1,5 +1,6 @@
 """One cell of the cover map: a button that shows its state by shape and word, in a grid or as a line of a list."""
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
@@ -135,9 +136,17 @@ class CoverCell(Pressable):
         key = (width, self._listed)
         if key not in self._laid:
             across = max(1, width - left - right)
-            align = self.reading_side() if self._listed else Qt.AlignmentFlag.AlignHCenter
-            said = ((self._column, "strong"), (self._said, "small")) if self._listed else ((self._state, "small"),)
-            self._laid[key] = tuple(
-                Lettering(text, font(role), across, lead=leading(role), align=align) for text, role in said
-            )
+            if self._listed:
+                said, align = ((self._column, "strong"), (self._said, "small")), self.reading_side()
+                self._laid[key] = tuple(
+                    Lettering(text, font(role), across, lead=leading(role), align=align) for text, role in said
+                )
+            else:
+                self._laid[key] = (_state_word(self._state, across, font("small").key(), leading("small")),)
         return self._laid[key]
+
+
+@lru_cache(maxsize=48)
+def _state_word(state: str, across: int, _face: str, lead: float) -> Lettering:
+    """The word of a state, which many cells share."""
+    return Lettering(state, font("small"), across, lead=lead, align=Qt.AlignmentFlag.AlignHCenter)

@@ -39,6 +39,7 @@ class CoverMap(QWidget):
         super().__init__()
         self._words, self._pressed = words, pressed
         self._held: Line = down(gap=14)
+        self._told: tuple[Row, ...] = ()
         self._rows: list[CoverRow] = []
         self._places: dict[str, Line] = {}
         self._measured: list[Columned] = []
@@ -53,6 +54,9 @@ class CoverMap(QWidget):
 
     def refresh(self, rows: "tuple[Row, ...]") -> None:
         """Shows these rows; those that stand already only change."""
+        if rows == self._told:
+            return
+        self._told = rows
         self._all()
         if _shape(rows) == _shape(tuple(one.row for one in self._rows)):
             for shown, row in zip(self._rows, rows, strict=True):
