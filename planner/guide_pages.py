@@ -56,6 +56,7 @@ _OF_PLACE: Final = {
     "gp": "health",
     "struggling": "struggling",
     "print": "print",
+    "look": "print",
     "settings": "settings",
     **dict.fromkeys(
         (

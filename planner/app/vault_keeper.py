@@ -32,9 +32,10 @@ class VaultKeeper:
 
     def __init__(self, home: Home, post: Post) -> None:
         self.home, self._post = home, post
-        self._own = home
+        self.own = home
         self._made: VaultWorker | None = None
         self.noticed: Callable[[Trouble], None] | None = None
+        self.copied = False
 
     @cached_property
     def safe(self) -> VaultSafe:
@@ -58,6 +59,11 @@ class VaultKeeper:
         return exists(self.home)
 
     @property
+    def visiting(self) -> bool:
+        """Whether it is one that lies somewhere else than the person's own."""
+        return self.home != self.own
+
+    @property
     def elsewhere(self) -> bool:
         """Whether another program has it open now."""
         return self.home.in_use()
@@ -74,7 +80,7 @@ class VaultKeeper:
 
     def look_elsewhere(self, path: Path | None) -> None:
         """From now on it is the vault at `path`; None is the person's own place again."""
-        self.home = replace(self.home, file=path.absolute()) if path else self._own
+        self.home = replace(self.home, file=path.absolute()) if path else self.own
 
     def is_key_file(self, path: Path) -> bool:
         """Whether this is the key file of a vault, and no plan file."""
@@ -183,6 +189,7 @@ class VaultKeeper:
         def looked(found: tuple[tuple[str, ...], tuple[str, ...]] | Trouble) -> None:
             slots, mended = (("recovery",), ()) if isinstance(found, Trouble) else found
             is_open = "open" in slots
+            mended, self.copied = (*mended, "copied") if self.copied else mended, False
             # Where there is no passphrase to forget, no code is missed either.
             told(Opening(answer, store, is_open or "recovery" in slots, mended, is_open))
 

@@ -6,6 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from msgspec.structs import replace
+
 from planner.ports import Trouble
 from planner.ui.safekeeping import Ahead, Copy, Gone, LockedOut, Mended, Second, Shelf
 
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from planner.app.vault_keeper import VaultKeeper
+    from planner.plan.model import Plan
     from planner.storage.backups import Backup, Cleared
     from planner.storage.copies import Preview
     from planner.storage.keys import Secret as StoredSecret
@@ -104,6 +107,43 @@ class VaultSafe:
         home = self._keeper.home
         look = partial(found, home) if folder is None else partial(found_in, folder)
         self._keeper.worker.aside(lambda: tuple(Copy(one.at, folder is not None, one) for one in look()), told)
+
+    @property
+    def own_place(self) -> str:
+        """Where a copy would be the person's own plan."""
+        from planner.storage.vault import exists
+
+        own = replace(self._keeper.own, file=None)
+        return "" if own.vault == self._keeper.home.vault or exists(own) else str(own.folder)
+
+    def look(self, secret: str | None, told: Heard[Plan]) -> None:
+        """Read a plan in a folder that cannot be written."""
+        from planner.storage.read_only import looked_at
+
+        home = self._keeper.home
+
+        def seen() -> Plan:
+            with looked_at(home, _secret(secret)) as vault:
+                return vault.load().plan
+
+        self._keeper.worker.aside(seen, told)
+
+    def copy_over(self, folder: Path | None, told: Heard[None]) -> None:
+        """Copy such a plan into a folder, or to the person's own place."""
+        from planner.storage.read_only import copy_over, free_place
+
+        keeper = self._keeper
+        own = replace(keeper.own, file=None)
+        target = own if folder is None else free_place(keeper.home, folder)
+
+        def copied(found: Trouble | None) -> None:
+            if found is None:
+                keeper.own = own if folder is None else keeper.own
+                keeper.look_elsewhere(None if folder is None else target.vault)
+                keeper.copied = True
+            told(found)
+
+        keeper.worker.aside(lambda: copy_over(keeper.home, target), copied)
 
     def salvage(self, secret: str | None, told: Heard[Mended]) -> None:
         """Read what can be read of a damaged vault."""

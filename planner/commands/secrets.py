@@ -2,12 +2,14 @@
 
 import argparse
 import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from planner.commands.speaking import WRONG_INPUT, bytes_of, stop, words
-from planner.ports import InUse, Missing
+from planner.commands.speaking import WRONG_INPUT, bytes_of, note, stop, words
+from planner.ports import InUse, Missing, ReadOnly
 
 if TYPE_CHECKING:
     from planner.storage.backups import Backup
@@ -31,14 +33,46 @@ def opened(options: argparse.Namespace, *, code: bool = False) -> "Vault":
     Raises:
         Missing, InUse: said before anything is asked.
     """
-    from planner.storage.vault import Vault, exists
+    from planner.storage.vault import Vault
+
+    place = _there(options)
+    return Vault.open(place, for_vault(options, place, code=code))
+
+
+@contextmanager
+def opened_to_read(options: argparse.Namespace) -> "Iterator[Vault]":
+    """The vault for as long as it is read; a private copy of it where nothing may be written.
+
+    Raises:
+        Missing, InUse: said before anything is asked.
+    """
+    from planner.storage.vault import Vault
+
+    place = _there(options)
+    secret = for_vault(options, place)
+    try:
+        vault = Vault.open(place, secret)
+    except ReadOnly:
+        from planner.storage.read_only import looked_at  # most folders can be written
+
+        note(words().ui("cli.read_only"))
+        with looked_at(place, secret) as copy:
+            yield copy
+    else:
+        with closing(vault):
+            yield vault
+
+
+def _there(options: argparse.Namespace) -> "Home":
+    """The home the options name, with a vault in it that nobody has open."""
+    from planner.storage.vault import exists
 
     place = home_of(options)
     if not exists(place):
         raise Missing
     if place.in_use():
         raise InUse
-    return Vault.open(place, for_vault(options, place, code=code))
+    return place
 
 
 def for_vault(options: argparse.Namespace, place: "Home", *, code: bool = False) -> "Secret":

@@ -38,10 +38,11 @@ def add_to(action: AddAction) -> None:
 
 def backup(options: argparse.Namespace) -> int:
     """Make a verified copy now; tells where it lies."""
-    with closing(secrets.opened(options)) as vault:
-        if options.to is not None:
+    if options.to is not None:
+        with secrets.opened_to_read(options) as vault:
             say(words().ui("cli.vault_taken", path=vault.take_with_me(options.to)))
-            return DONE
+        return DONE
+    with closing(secrets.opened(options)) as vault:
         vault.back_up(only_if_changed=False)
         say(words().ui("cli.vault_backed_up", path=vault.backups()[0].path))
     return DONE

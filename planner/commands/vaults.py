@@ -59,7 +59,7 @@ def create(options: argparse.Namespace) -> int:
 
 def list_plans(options: argparse.Namespace) -> int:
     """List the plan in the vault: its id and when it was changed."""
-    with closing(secrets.opened(options)) as vault:
+    with secrets.opened_to_read(options) as vault:
         plan = vault.load().plan
     if options.json:
         say(json.dumps([{"id": plan.id, "changed": plan.changed}]))
@@ -70,7 +70,7 @@ def list_plans(options: argparse.Namespace) -> int:
 
 def get(options: argparse.Namespace) -> int:
     """Write the plan in the vault as a plan file."""
-    with closing(secrets.opened(options)) as vault:
+    with secrets.opened_to_read(options) as vault:
         plan = vault.load().plan
     put_out(write(plan), options.output)
     return DONE
@@ -90,7 +90,7 @@ def put(options: argparse.Namespace) -> int:
 
 def check(options: argparse.Namespace) -> int:
     """Say whether every page, entry and key of the vault is sound."""
-    with closing(secrets.opened(options)) as vault:
+    with secrets.opened_to_read(options) as vault:
         report = vault.check()
     sound = not report.problems
     if options.json:

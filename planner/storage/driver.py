@@ -231,9 +231,16 @@ class Connection:
         if code == _READONLY and self._damaged:
             # After a page failed its check SQLCipher refuses every write with this code.
             return Damaged()
+        if code in {_IOERR, _CANTOPEN} and self.path.exists() and not _writable(self.path):
+            return ReadOnly()
         if code in {_IOERR, _CANTOPEN} and _no_room(self.path):
             return DiskFull()
         return kind()
+
+
+def _writable(vault: Path) -> bool:
+    """Whether the file may be written, and a journal beside it; SQLite says only that it cannot open one of them."""
+    return os.access(vault, os.W_OK) and os.access(vault.parent, os.W_OK)
 
 
 def _no_room(vault: Path) -> bool:

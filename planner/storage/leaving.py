@@ -11,6 +11,7 @@ from msgspec import Struct
 from planner import log
 from planner.storage import backups
 from planner.storage.location import Held, Home
+from planner.storage.read_only import left_behind
 
 BEYOND: Final = ("prints", "copies", "system")
 """Paper and PDFs; copies taken along or handed over; the computer's own backups and undelete."""
@@ -57,15 +58,20 @@ def remove_everything(home: Home, second: Path | None = None) -> Removed:
 def _in_order(home: Home, inner: Iterable[Path]) -> Iterator[tuple[str, list[Path]]]:
     """What there is to delete. Without its key file the rest is noise, so those go first."""
     copies = backups.found(home)
-    yield "keys", [home.keys, home.ready_keys]
+    yield "keys", [home.keys, home.ready_keys, *_broken_off(home)]
     yield "backups", [*(one.keys for one in copies), *(one.path for one in copies), *_parts(home)]
     yield "second", [path for folder in inner for one in backups.found_in(folder) for path in (one.keys, one.path)]
     beside = [home.vault.with_name(f"{home.vault.name}{end}") for end in ("-wal", "-shm", "-journal", ".look-wal")]
-    yield "vault", [home.vault, *beside, home.part, home.ready, home.look]
+    yield "vault", [home.vault, *beside, home.part, home.ready, home.look, *left_behind(home)]
     yield "aside", [home.aside]
     yield "preferences", [home.preferences]
     yield "log", [home.log, home.log.with_name(f"{home.log.name}.old")]
     yield "raise", [home.raised]
+
+
+def _broken_off(home: Home) -> list[Path]:
+    """What a killed writing left beside its file; perhaps a key file."""
+    return [one for folder in {home.folder, home.vault.parent} for one in folder.glob(f".{'[0-9a-f]' * 16}.part")]
 
 
 def _parts(home: Home) -> list[Path]:

@@ -159,7 +159,10 @@ def _held_elsewhere(lock: Path) -> bool:
     from planner.safe_file import system_door
 
     with system_door():
-        handle = os.open(lock, os.O_RDWR)
+        try:
+            handle = os.open(lock, os.O_RDWR)
+        except OSError:  # a lock in a folder that cannot be written tells as much
+            handle = os.open(lock, os.O_RDONLY)
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

@@ -42,6 +42,12 @@ def leave_out(home: Home, path: Path) -> None:
         sync_folder(path.parent)
 
 
+def stray_journal(home: Home) -> None:
+    """Keeps a journal aside that no vault belongs to: SQLite would lay its pages over the next one made there."""
+    if home.journal.is_file():
+        leave_out(home, home.journal)
+
+
 def count(home: Home) -> int:
     """How many times something was put aside."""
     return sum(one.is_dir() for one in home.aside.iterdir()) if home.aside.is_dir() else 0

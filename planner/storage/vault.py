@@ -5,7 +5,7 @@ from contextlib import ExitStack, suppress
 from typing import Self
 
 from planner.plan.model import Plan
-from planner.ports import Action, AlreadyThere, Damaged, Loaded, Missing, NotOurFile, Trouble
+from planner.ports import Action, AlreadyThere, Damaged, Loaded, Missing, NotOurFile, ReadOnly, Trouble
 from planner.safe_file import new_file, sync_file, sync_folder, system_door, write_safely
 from planner.storage import backups, keys, lost_keys, migrations, set_aside, sittings
 from planner.storage.driver import Connection
@@ -70,6 +70,7 @@ class Vault(Locks):
             lock = _locked(home, undo)
             if exists(home):
                 raise AlreadyThere
+            set_aside.stray_journal(home)
             key = keys.new_key()
             key_file = keys.with_slot(keys.new_key_file(), secret, key, cost)
             if recovery is not None:
@@ -95,7 +96,12 @@ class Vault(Locks):
         if not exists(home):
             raise Missing
         with ExitStack() as undo:
-            lock = _locked(home, undo)
+            try:
+                lock = _locked(home, undo)
+            except ReadOnly:
+                # What was typed wrong is said before anything is offered.
+                keys.open_with(lost_keys.in_force(home), secret)
+                raise
             put_ready_in_place(home)
             _sniff(home)
             key_file, key, found = lost_keys.opened(home, secret)

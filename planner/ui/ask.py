@@ -132,7 +132,7 @@ def _documents() -> str:
     from PySide6.QtCore import QDir, QStandardPaths
 
     places = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.DocumentsLocation)
-    return next((one for one in places if Path(one).is_dir()), QDir.homePath())
+    return next((one for one in places if QDir(one).exists()), QDir.homePath())
 
 
 def _printed(printer: "QPrinter", pages: range, draw: Draw) -> bool:

@@ -72,7 +72,10 @@ class Ways(Protocol):
 
 
 class Desk:
-    """Holds what the verbs need. `session`, `folder`, `has_code` and `is_open` are set while a plan is open."""
+    """Holds what the verbs need. `session`, `folder`, `has_code` and `is_open` are set while a plan is open.
+
+    `looking` is a plan that can only be read, while that is what the window shows.
+    """
 
     def __init__(
         self,
@@ -87,6 +90,7 @@ class Desk:
         self.words = words
         self.preferences = preferences
         self.open_session: Session | None = None
+        self.looking: Plan | None = None
         self.folder = ""
         self.has_code = True
         self.is_open = False
@@ -188,7 +192,7 @@ class Desk:
 
     def compose(self, edition: str, choices: PaperChoices, told: Answer) -> None:
         """Compose an edition of the plan as it is now."""
-        self._press.compose(self.session.plan, edition, choices, self.today(), self._if_open(told))
+        self._press.compose(self.looking or self.session.plan, edition, choices, self.today(), self._if_open(told))
 
     def page_picture(self, pages: Pages, number: int, width: int, told: PictureAnswer) -> None:
         """Draw one page."""
@@ -196,8 +200,8 @@ class Desk:
 
     def _if_open(self, told: Callable[[_T], None]) -> Callable[[_T], None]:
         """The answer comes back to a page of the plan that asked, unless the plan was closed meanwhile."""
-        asking = self.open_session
-        return lambda answer: told(answer) if asking is self.open_session else None
+        asking = self.open_session, self.looking
+        return lambda answer: told(answer) if asking == (self.open_session, self.looking) else None
 
     def save_paper(self, suggested: str, data: bytes) -> str | None:
         """Ask where to, and write it there.

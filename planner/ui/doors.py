@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
+from planner.plan.model import Plan
 from planner.ui.keeper import Strength
 from planner.ui.safekeeping import Safe
 from planner.ui.verbs import FrontVerbs
@@ -28,6 +29,12 @@ class Doors(FrontVerbs, Protocol):
 
     def open_mended(self, secret: str | None) -> None:
         """Open the plan that was made whole."""
+
+    def look_at(self, plan: Plan) -> None:
+        """Show a plan that can only be read."""
+
+    def show_locked(self) -> None:
+        """Ask for the passphrase."""
 
     def leave(self) -> None:
         """Close the window."""

@@ -56,6 +56,16 @@ class FrontDesk:
         self._desk.preferences_changed(preferences)
 
     @property
+    def desk(self) -> Desk:
+        """The verbs of every page, for one that shows a plan."""
+        return self._desk
+
+    @property
+    def visiting(self) -> bool:
+        """Whether a plan is being opened that lies somewhere else."""
+        return self._keeper.visiting
+
+    @property
     def safe(self) -> Safe:
         """Keys and copies."""
         return self._keeper.safe
@@ -77,6 +87,11 @@ class FrontDesk:
         from planner.ui.code_paper import print_code
 
         print_code(self._ask, self._window, self.words, groups)
+
+    def code_later(self) -> None:
+        """Go on; home reminds from tomorrow."""
+        self._desk.recovery_later()
+        self._home()
 
     def judge(self, passphrase: str, told: Callable[[Strength], None]) -> None:
         """How strong a passphrase is."""

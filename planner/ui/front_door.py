@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import Qt, QTimer
 
-from planner.ports import Damaged, InUse, KeyFileLost, Trouble, WrongSecret
+from planner.ports import Damaged, InUse, KeyFileLost, ReadOnly, Trouble, WrongSecret
 from planner.ui.front_desk import FrontDesk, secret_of
 from planner.ui.front_pages import Answering, made
 from planner.ui.kit.layouts import let_go
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 FRONT: Final = frozenset({"welcome", "worker", "create", "unlock", "recovery", "new-passphrase"})
 """The pages this module shows."""
+_KEPT_OUT: Final = Damaged | KeyFileLost | ReadOnly
 
 
 class FrontDoor(FrontDesk):
@@ -41,11 +42,8 @@ class FrontDoor(FrontDesk):
         self._porter = porter
         self._name = ""
         self._plan: Plan | None = None
-        self._busy = False
-        self._fresh = True
-        self._on_paper = False
+        self._busy, self._fresh, self._on_paper = False, True, False
         self.in_use: Callable[[], object] = lambda: None
-        self.visiting = False
         self.trouble: Trouble = Trouble()
         self.tried: str | None = ""
 
@@ -116,7 +114,7 @@ class FrontDoor(FrontDesk):
 
     def forget(self) -> None:
         """Drop the page with everything typed into it."""
-        self.tried = ""
+        self.tried, self._desk.looking = "", None
         page, self._page = self._page, None
         if page is not None:
             let_go(page)
@@ -137,7 +135,6 @@ class FrontDoor(FrontDesk):
 
     def begin_again(self) -> None:
         """The first page for the person's own place."""
-        self.visiting = False
         self._keeper.look_elsewhere(None)
         self.start()
 
@@ -147,6 +144,12 @@ class FrontDoor(FrontDesk):
         chosen = secret_of(secret, is_code=secret is not None and self._keeper.is_code(secret))
         after = "new-passphrase" if chosen.is_code else None
         self._ask_keeper(lambda told: self._keeper.open(chosen, told), after)
+
+    def look_at(self, plan: Plan) -> None:
+        """Show a plan that can only be read."""
+        self._desk.looking = plan
+        self._show("look")
+        self._porter().looks.emit()
 
     def go(self, place: Place) -> None:
         """Show one of these pages, or any other place."""
@@ -171,7 +174,6 @@ class FrontDoor(FrontDesk):
         if vault is None:
             self._take_plan_file(path)
         else:
-            self.visiting = True
             self._keeper.look_elsewhere(vault)
             self.start()
 
@@ -216,11 +218,6 @@ class FrontDoor(FrontDesk):
         self._answering(busy=True)
         self._keeper.keep_code(groups, kept)
 
-    def code_later(self) -> None:
-        """Go on; home reminds from tomorrow."""
-        self._desk.recovery_later()
-        self._home()
-
     def _ask_keeper(self, asked: Callable[[Callable[[Opening | Trouble], None]], None], after: str | None) -> None:
         if self._busy:
             return
@@ -251,7 +248,8 @@ class FrontDoor(FrontDesk):
         page = cast("Answering | None", self._page)
         if page is None:
             return
-        if isinstance(trouble, Damaged | KeyFileLost) and self._name in {"unlock", "hidden"}:
+        another = self._name == "mend" and type(trouble) is not type(self.trouble)
+        if isinstance(trouble, _KEPT_OUT) and (another or self._name in {"unlock", "hidden"}):
             self._mend(trouble)
             return
         if isinstance(trouble, WrongSecret):
@@ -283,6 +281,8 @@ class FrontDoor(FrontDesk):
 
     def _show(self, name: str) -> None:
         before, self._name = self._page, name
+        if name != "look":
+            self._desk.looking = None
         self._page = page = made(name, self, asks=self._asks())
         manner = "hidden" if name == "hidden" else "closed"
         self._window.show_page(page, manner)

@@ -3,6 +3,8 @@
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, Protocol
 
+from planner.ports import ReadOnly
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -42,6 +44,14 @@ def made(name: str, doors: "FrontDoor", *, asks: bool) -> "QWidget":
             from planner.ui.pages.create import CreatePage
 
             return CreatePage(doors, instead=name == "new-passphrase")
+        case "mend" if isinstance(doors.trouble, ReadOnly):
+            from planner.ui.pages.read_only import ReadOnlyPage
+
+            return ReadOnlyPage(doors, doors.tried)
+        case "look" if doors.desk.looking is not None:
+            from planner.ui.pages.look import LookPage
+
+            return LookPage(doors, doors.desk, doors.desk.looking)
         case "mend":
             from planner.ui.pages.mend import MendPage
 

@@ -121,7 +121,8 @@ class Household:
     def asked(self, what: str) -> None:
         """Do what a key or a button asks for."""
         does = self._does.get(what)
-        if does is not None and (what in _ALWAYS or self.porter.sitting is not None):
+        looking = what == "lock" and self.desk.looking is not None
+        if does is not None and (what in _ALWAYS or looking or self.porter.sitting is not None):
             does()
 
     def _table(self) -> dict[str, Callable[[], object]]:

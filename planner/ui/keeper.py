@@ -70,6 +70,10 @@ class Keeper(Protocol):
         """Whether there is a vault already."""
 
     @property
+    def visiting(self) -> bool:
+        """Whether it is one that lies somewhere else than the person's own."""
+
+    @property
     def elsewhere(self) -> bool:
         """Whether another program has it open now; a quick look that takes nothing."""
 

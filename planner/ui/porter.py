@@ -39,10 +39,11 @@ class Front(Protocol):
 
 
 class Porter(QObject):
-    """Knows whether a plan is open. `shut` tells that it is not any more, `let_in` that it is."""
+    """Knows whether a plan is open. `shut` tells that it is not any more, `let_in` that it is, `looks` that one is only read."""
 
     shut = Signal()
     let_in = Signal()
+    looks = Signal()
 
     def __init__(self, desk: Desk, guide: Guide, keeper: Keeper, clock: Clock) -> None:
         super().__init__()

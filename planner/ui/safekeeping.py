@@ -80,7 +80,7 @@ class Gone(Struct, frozen=True):
 
 
 class Safe(Protocol):
-    """Keys, copies and leaving, of the open vault; the last three with no vault open.
+    """Keys, copies and leaving, of the open vault; from `copies_in` on with no vault open.
 
     Over the ceiling of public methods, because it is everything one can ask of the safe.
     """
@@ -126,6 +126,16 @@ class Safe(Protocol):
 
     def copies_in(self, folder: Path | None, told: Heard[tuple[Copy, ...]]) -> None:
         """The copies in a folder, or those beside a vault that cannot be opened."""
+
+    @property
+    def own_place(self) -> str:
+        """Where a copy of a plan that lies elsewhere would be the person's own; empty where there is one already."""
+
+    def look(self, secret: str | None, told: Heard[Plan]) -> None:
+        """Read a plan in a folder that cannot be written; nothing is changed there."""
+
+    def copy_over(self, folder: Path | None, told: Heard[None]) -> None:
+        """Copy such a plan into a folder, or to the person's own place; from then on it is the one to open."""
 
     def salvage(self, secret: str | None, told: Heard[Mended]) -> None:
         """Read what can be read of a damaged vault into a whole one; the damaged files are kept aside."""

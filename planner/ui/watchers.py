@@ -29,6 +29,7 @@ class Watchers:
         self._app: QApplication | None = None
         keyboard.touched.connect(self.idle.touched)
         porter.let_in.connect(self.idle.start)
+        porter.looks.connect(self.idle.start)
         porter.shut.connect(self.idle.stop)
         desk.on_preferences.append(lambda: self.idle.set_minutes(desk.preferences.idle_minutes))
 
@@ -74,7 +75,7 @@ class Watchers:
             sitting.save()
 
     def _left_alone(self) -> None:
-        if self._porter.sitting is not None:
+        if self._porter.sitting is not None or self._desk.looking is not None:
             self._lock()
 
 

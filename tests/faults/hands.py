@@ -69,19 +69,20 @@ def notice_of(program: Program, name: str) -> str:
     return shown()[0].accessibleName()
 
 
-def said_at_the_door(folder: Path) -> str:
-    """Starts the window, tries to open the plan, and tells the sentences."""
-    program = program_at(folder)
-    if _visible(program, "unlock.passphrase"):
+def said_at_the_door(folder: Path | None = None, program: Program | None = None) -> str:
+    """Starts the window, or goes on at it, tries to open the plan, and tells the sentences."""
+    program = program or program_at(folder)
+    if visible(program, "unlock.passphrase"):
         type_text(find(program, "unlock.passphrase"), PASSPHRASE.words)
         find(program, "unlock.open").click()
-    until(lambda: _visible(program, "trouble") or _visible(program, "mend.stick"))
-    if _visible(program, "mend.stick"):
+    offers = ("mend.stick", "read-only.look")
+    until(lambda: any(visible(program, one) for one in ("trouble", *offers)))
+    if any(visible(program, one) for one in offers):
         return labels_of(program)
     return find(program, "trouble").accessibleName()
 
 
-def _visible(program: Program, name: str) -> bool:
+def visible(program: Program, name: str) -> bool:
     return any(one.isVisible() for one in program.window.findChildren(QWidget, name))
 
 

@@ -21,7 +21,7 @@ from planner.storage.location import home as home_at
 from planner.storage.vault import Vault
 from planner.ui.verbs import Place
 from tests.faults.children import say
-from tests.faults.circumstances import another_day, become_nobody, small_disk
+from tests.faults.circumstances import another_day, small_disk
 from tests.faults.hands import (
     is_whole_pdf,
     labels_of,
@@ -38,6 +38,7 @@ from tests.faults.hands import (
     unlock,
     until_saved,
 )
+from tests.faults.read_only_window import read_only_folder
 from tests.faults.starting import started
 from tests.storage.making import PASSPHRASE
 from tests.typing_keys import type_text
@@ -153,16 +154,6 @@ def disk_full_while_backing_up(folder: Path) -> Found:
         said = notice_of(program, "notice.vault")
         plan_open = program.house.porter.sitting is not None
         return {"said": said, "plan_open": plan_open}
-
-
-def read_only_folder(folder: Path) -> Found:
-    place = folder / "home"
-    make_vault(place, PASSPHRASE)
-    program_at(folder / "warm")  # everything is loaded before the rights are gone
-    for path in (place, *place.rglob("*")):
-        path.chmod(0o555 if path.is_dir() else 0o444)
-    become_nobody(folder, place)
-    return {"said": said_at_the_door(place)}
 
 
 def file_deleted_while_open(folder: Path) -> Found:

@@ -24,7 +24,10 @@ def place(tmp_path):
     content[2000] ^= 1
     place.vault.write_bytes(bytes(content))
     got_back(place)
-    for path in (place.preferences, place.log, place.raised, place.journal):
+    killed_look = place.folder / "notebook-look-killed" / "notebook.db"
+    killed_look.parent.mkdir()
+    killed_writing = place.folder / ".0123456789abcdef.part"
+    for path in (place.preferences, place.log, place.raised, place.journal, killed_look, killed_writing):
         path.write_bytes(b"x")
     return place
 

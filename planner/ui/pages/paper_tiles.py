@@ -1,6 +1,6 @@
 """The copies that can be made, as tiles of which one is chosen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from typing import Final
 
@@ -30,9 +30,9 @@ _GAP: Final = 7
 class PaperTiles(QWidget):
     """The tiles, in one column or two. `chosen` hears the edition a person pressed."""
 
-    def __init__(self, words: Words, chosen: Callable[[str], None]) -> None:
+    def __init__(self, words: Words, chosen: Callable[[str], None], offered: Collection[str] = EDITIONS) -> None:
         super().__init__()
-        self._tiles = {one: _tile(words, one, icon, chosen) for one, icon in EDITIONS.items()}
+        self._tiles = {one: _tile(words, one, icon, chosen) for one, icon in EDITIONS.items() if one in offered}
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._columns = 0

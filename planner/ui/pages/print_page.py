@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 from planner.plan.catalogue import HISTORY
 from planner.plan.entries import COPY
 from planner.plan.fields import FieldId, Value
+from planner.plan.model import Plan
 from planner.saying import Saying
-from planner.ui.kit.layouts import down, room
+from planner.ui.kit.layouts import Item, down, room
 from planner.ui.kit.rows import OneOf, Option
 from planner.ui.kit.text import FieldLabel, Heading, PlainLabel
 from planner.ui.kit.theme import S
@@ -33,12 +34,15 @@ _THREE_COLUMNS: Final = 840
 class PrintPage(PaperFrame):
     """Makes a copy of the plan."""
 
+    words_under = "print_page"
+    offered = tuple(EDITIONS)
+
     def __init__(self, verbs: Verbs) -> None:
         super().__init__(verbs, needs=_THREE_COLUMNS, gap=24)
         self._edition = "full"
         words = verbs.words
-        self._tiles = PaperTiles(words, self._choose)
-        self._work.given = self._note_copy
+        self._tiles = PaperTiles(words, self._choose, self.offered)
+        self._work.given = self.note_copy
         self._large = self._option("large")
         self._plain = self._option("plain_letters")
         self._papers = OneOf([Option(one, words.ui(f"print_page.paper_{one}")) for one in PAPERS], name="")
@@ -53,13 +57,22 @@ class PrintPage(PaperFrame):
         self._lay_out()
         self._choose("full")
 
+    @property
+    def plan(self) -> Plan:
+        """The plan as it is now."""
+        return self.verbs.session.plan
+
+    def above(self) -> tuple[Item, ...]:
+        """What stands before the title."""
+        return ()
+
     def first_focus(self) -> QWidget | None:
         """The copy that is chosen."""
         return self._tiles.tile(self._edition)
 
     def show_place(self, place: Place) -> None:
         """Chooses the copy that was asked for by its id."""
-        if place.field in EDITIONS:
+        if place.field in self.offered:
             self._choose(place.field)
             self._tiles.tile(place.field).setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -87,7 +100,8 @@ class PrintPage(PaperFrame):
         self.put_column(room(which), 22)
         self.put_column(self._preview, 0)
         self.put_column(room(self._side), 27)
-        self.frame("print_page.title", "print_page.lead", self.save_and_print("print", "print_page.not_locked"))
+        under, foot = self.words_under, self.save_and_print("print", "print_page.not_locked")
+        self.frame(f"{under}.title", f"{under}.lead", foot, *self.above())
 
     def _option(self, key: str) -> CheckRow:
         row = CheckRow(self.verbs.words.ui(f"print_page.{key}"), does=self._compose)
@@ -117,7 +131,7 @@ class PrintPage(PaperFrame):
     def _compose(self) -> None:
         verbs, mine = self.verbs, self._edition not in {FAMILY, BLANK}
         if mine:
-            saying = Saying(verbs.words, verbs.session.plan, verbs.catalogue, verbs.today())
+            saying = Saying(verbs.words, self.plan, verbs.catalogue, verbs.today())
             self._what.show_parts(parts(saying, verbs.catalogue))
         person = self._person if self._edition == FAMILY else None
         any_hand = self._any_hand if self._edition == BLANK else None
@@ -134,7 +148,7 @@ class PrintPage(PaperFrame):
         )
         self._work.compose(self._edition, choices)
 
-    def _note_copy(self) -> None:
+    def note_copy(self) -> None:
         """Notes that this copy left the program, once a day for each reader; an empty booklet is nobody's."""
         if self._edition == BLANK:
             return

@@ -14,9 +14,9 @@ from planner.storage.vault import Vault
 from planner.ui.program import Program
 
 
-def program_at(folder: Path) -> Program:
+def program_at(folder: Path, vault: Path | None = None) -> Program:
     """Waymark with its first page shown."""
-    program = app.program_at(words.load(), folder, None)
+    program = app.program_at(words.load(), folder, vault)
     program.show()
     return program
 

@@ -1,0 +1,107 @@
+"""A person at a plan that may only be read, by keyboard alone: looked at and printed, then copied and worked on."""
+
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+
+from planner.ui.kit.notices import Banner
+from planner.ui.program import Program
+from tests.faults.circumstances import become_nobody
+from tests.faults.hands import (
+    is_whole_pdf,
+    letter_of,
+    make_vault,
+    notice_of,
+    open_new,
+    said_at_the_door,
+    save_a_pdf,
+    stored_after_closing,
+    until_saved,
+    visible,
+)
+from tests.storage.making import PASSPHRASE, every_byte
+from tests.typing_keys import press, type_text
+from tests.ui.shell.whole import find, program_at, until
+
+WORDS = "Written in the copy"
+
+
+def read_only_folder(folder: Path) -> dict[str, Any]:
+    """On a stick with a lock, at a computer with no plan of its own."""
+    place, own = folder / "stick", folder / "own"
+    make_vault(place, PASSPHRASE)
+    (place / "notebook.lock").unlink()
+    warm_up(folder / "warm")  # everything is loaded before the rights are gone
+    for path in (place, *place.rglob("*")):
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    become_nobody(folder, place)
+    before = every_byte(place)
+    program = program_at(own, place / "notebook.db")
+    found: dict[str, Any] = {"said": said_at_the_door(program=program)}
+    press_key(program, Qt.Key.Key_Space)
+    found["looked"] = "My plan for staying well" in pages_looked_at(program)
+    found["can_type"] = [type(one).__name__ for one in stops_of(program) if isinstance(one, QLineEdit | QPlainTextEdit)]
+    out = folder / "plan.pdf"
+    program.desk.ask.file_to_save = lambda *_: out
+    found["saved"], found["pdf"] = press_until_saved(program), is_whole_pdf(out)
+    program.asked("lock")
+    found["left"] = [str(path) for path in own.rglob("notebook*") if path.suffix != ".log"]
+    found["let_go"] = program.desk.looking is None and not program.window.findChildren(QWidget, "print.preview")
+    said_at_the_door(program=program)
+    press_key(program, Qt.Key.Key_Backtab)
+    press_key(program, Qt.Key.Key_Space)
+    until(lambda: program.house.porter.sitting is not None)
+    found["told"] = notice_of(program, "notice.mended")
+    type_text(letter_of(program), WORDS)
+    until_saved(program)
+    found["stored"] = stored_after_closing(program, own) == WORDS
+    return {**found, "untouched": every_byte(place) == before}
+
+
+def warm_up(folder: Path) -> None:
+    """Loads everything that opening, printing and going on in a copy will need."""
+    program = open_new(folder)
+    save_a_pdf(program, folder / "plan.pdf")
+    program.house.lock()
+    import_module("planner.storage.read_only")
+    for page in ("read_only", "look"):
+        import_module(f"planner.ui.pages.{page}")
+    program.window.hide()
+
+
+def press_key(program: Program, key: Qt.Key) -> None:
+    """Presses a key where the keyboard is, once it is somewhere."""
+    program.window.activateWindow()
+    QTest.qWait(50)
+    until(lambda: program.window.isAncestorOf(QApplication.focusWidget()))
+    press(QApplication.focusWidget(), key)
+
+
+def pages_looked_at(program: Program) -> str:
+    """The words of the page that is shown of a plan that is only looked at."""
+    until(lambda: visible(program, "look.close"))
+    sheet = find(program, "print.preview")
+    until(lambda: bool(sheet.accessibleDescription()), 60)
+    return sheet.accessibleDescription()
+
+
+def stops_of(program: Program) -> list[QWidget]:
+    """Everything that takes the keyboard now."""
+    return [one for one in program.window.findChildren(QWidget) if one.isVisible() and one.focusPolicy()]
+
+
+def press_until_saved(program: Program) -> str:
+    """Saves what is looked at as a PDF; tells the sentence shown."""
+    find(program, "print.save-pdf").setFocus()
+    told = program.window.page.findChildren(Banner, "print.told")[0]
+
+    def pressed() -> bool:
+        press(find(program, "print.save-pdf"), Qt.Key.Key_Space)
+        return told.isVisible()
+
+    until(pressed, 60)
+    return told.accessibleName()
