@@ -1,5 +1,12 @@
-"""A person at a plan that may only be read, by keyboard alone: looked at and printed, then copied and worked on."""
+"""A person at a plan that may only be read, by keyboard alone: looked at and printed, then copied and worked on.
 
+``python -m tests.faults.read_only_window FOLDER`` goes there from a plan of the person's own, and tells as JSON what
+became of what was looked at when nobody was there, or the window was hidden.
+"""
+
+import json
+import os
+import sys
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -10,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from planner.ui.kit.notices import Banner
 from planner.ui.program import Program
+from tests.faults.children import say
 from tests.faults.circumstances import become_nobody
 from tests.faults.hands import (
     is_whole_pdf,
@@ -105,3 +113,57 @@ def press_until_saved(program: Program) -> str:
 
     until(pressed, 60)
     return told.accessibleName()
+
+
+def looked_at_again(program: Program) -> None:
+    """Opens it once more, only to look."""
+    said_at_the_door(program=program)
+    find(program, "read-only.look").click()
+    pages_looked_at(program)
+
+
+def beside_my_own_plan(folder: Path) -> dict[str, Any]:
+    """With a plan of one's own at this computer, which no copy may take the place of."""
+    place, own = folder / "stick", folder / "own"
+    make_vault(place, PASSPHRASE)
+    make_vault(own, PASSPHRASE)
+    warm_up(folder / "warm")
+    for path in (place, *place.rglob("*")):
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    become_nobody(folder, place, own)
+    mine, program = (own / "notebook.db").read_bytes(), program_at(own)
+    program.desk.ask.file_to_open = lambda *_: place / "notebook.db"
+    program.front.open_other()
+    found: dict[str, Any] = {}
+    for name, leave in (
+        ("idle", program.house.watchers.idle.wanted.emit),
+        ("hidden", lambda: program.asked("hide")),
+        ("idle_over_help", lambda: (program.asked("struggling"), program.house.watchers.idle.wanted.emit())),
+    ):
+        looked_at_again(program)
+        leave()
+        QTest.qWait(50)
+        found[name] = program.desk.looking is None and not program.window.findChildren(QWidget, "print.preview")
+        program.asked("leave")
+        program.front.show_locked()
+    looked_at_again(program)
+    for asked in ("print", "home", "coverage", "undo", "safe", "remove", "group.0"):
+        program.asked(asked)
+    found["nothing_else"] = visible(program, "look.close")
+    program.asked("lock")
+    said_at_the_door(program=program)
+    for name, chosen in (("refused", place), ("copied", own)):
+        program.desk.ask.folder = lambda *_, chosen=chosen: chosen
+        find(program, "read-only.copy").click()
+        until(lambda: visible(program, "trouble") or program.house.porter.sitting is not None)
+        found[name] = (
+            find(program, "trouble").accessibleName() if name == "refused" else program.desk.folder == str(own)
+        )
+    found["mine"] = (own / "notebook.db").read_bytes() == mine
+    return found
+
+
+if __name__ == "__main__":
+    application = QApplication([])
+    say(json.dumps(beside_my_own_plan(Path(sys.argv[1]))))
+    os._exit(0)

@@ -15,14 +15,13 @@ from tests.faults.starting import ROOT
 pytestmark = pytest.mark.timeout(120)
 
 
-@pytest.fixture(scope="module")
-def met():
+def told_by(module):
     # pytest's own folders are closed to the user without rights that the program becomes.
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as scratch:
         Path(folder).chmod(0o755)
         Path(scratch).chmod(0o777)
         done = subprocess.run(
-            [sys.executable, "-m", "tests.faults.read_only", folder],
+            [sys.executable, "-m", module, folder],
             cwd=ROOT,
             env={**os.environ, "TMPDIR": scratch},
             capture_output=True,
@@ -30,7 +29,13 @@ def met():
             check=False,
             timeout=110,
         )
-    return {one["shape"]: one for one in map(json.loads, done.stdout.splitlines())}, done.stderr
+    return [json.loads(line) for line in done.stdout.splitlines()], done.stderr
+
+
+@pytest.fixture(scope="module")
+def met():
+    found, errors = told_by("tests.faults.read_only")
+    return {one["shape"]: one for one in found}, errors
 
 
 @pytest.mark.parametrize("shape", [one.__name__ for one in SHAPES])
@@ -47,4 +52,14 @@ def test_a_vault_that_may_only_be_read_is_looked_at_and_copied_and_stays_as_it_i
         "copy": f"{name} goes on",
         "untouched": True,
         "left": 0,
+    }
+
+
+def test_what_is_looked_at_is_let_go_and_a_copy_never_takes_the_place_of_my_own_plan():
+    found, errors = told_by("tests.faults.read_only_window")
+    assert found, errors[-3000:]
+    refused = found[0].pop("refused")
+    assert refused.startswith("This folder cannot be written to.")
+    assert set(found[0].items()) == {
+        (name, True) for name in ("idle", "hidden", "idle_over_help", "nothing_else", "copied", "mine")
     }
