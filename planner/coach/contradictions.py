@@ -1,15 +1,17 @@
 """Things in a plan that do not fit together, each put as a question or a plain fact about the thing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from planner import saying
 from planner.coach.coverage import STRONG
 from planner.coach.findings import Asked, Finding, Repair, Severity, Where
+from planner.coach.known_by import known_by
 from planner.coach.marks import Marks
+from planner.coach.people_alike import may_be
 from planner.coach.things import holds_phrase, phrases, thing, words_of
 from planner.coach.tied import Tied
-from planner.coach.wording import same_name, unsafe
+from planner.coach.wording import unsafe
 from planner.plan import week
 from planner.plan.fields import DAYS, Hours
 from planner.plan.model import Entry
@@ -39,7 +41,7 @@ def people(asked: Asked, tied: Tied) -> Iterator[Finding]:
         if not name or who.text("asked") == "said_no":
             continue
         for key, severity, others in (("person_away", "gap", away), ("person_trigger", "improve", triggers)):
-            found = next((one for one in others if _may_be(tied, who, one)), None)
+            found = next((one for one in others if may_be(tied, who, one)), None)
             if found is not None:
                 names = {"name": name, "other": thing(asked, found)}
                 sure = words_of(name) == words_of(found)
@@ -53,7 +55,7 @@ def places(asked: Asked, tied: Tied) -> Iterator[Finding]:
     places = [one for one in tied.risky if one.text("theme") == "places" or one.text("kind") == "place"]
     if not places:
         return
-    risky = Marks((tied.bearing(one.text("text")), one) for one in places)
+    risky = _marks(places)
     night = asked.plan.words("first_week", "first_night")
     said = [(Where("first_week", None, "first_night"), night)]
     said += [
@@ -79,10 +81,11 @@ def places(asked: Asked, tied: Tied) -> Iterator[Finding]:
 
 def actions(asked: Asked, tied: Tied) -> Iterator[Finding]:
     """A way to cope that leads to a trigger, or to what to keep away from. Source: our judgement (2c-4)."""
+    marked = _marks(tied.risky)
     for section, kind in _WAYS if tied.risky else ():
         for one in asked.plan.entries(section, kind):
             text = one.text("text")
-            if (found := _leads_to(asked, text, tied.marked.first_in(tied.bearing(text)))) is not None:
+            if (found := _leads_to(asked, text, marked.first_in(tied.bearing(text)))) is not None:
                 names = {"action": thing(asked, text), "other": thing(asked, found.text("text"))}
                 where = Where(section, one.id, "text")
                 yield Finding("contradiction.action", "improve", where, "contradiction.action", names, typing=25)
@@ -117,7 +120,7 @@ def gaps(asked: Asked, tied: Tied) -> Iterator[Finding]:
 def travel(asked: Asked, tied: Tied) -> Iterator[Finding]:
     """A meeting in person that is to come, without a way to get there. Source: facilitate the first contact, CG51 1.3."""
     today = asked.today.isoformat()
-    online = phrases(asked.lexicon, "no_journey")
+    online, marked = phrases(asked.lexicon, "no_journey"), _marks(tied.risky)
     for one in asked.plan.entries("aftercare", "appointment"):
         what, repeats = one.text("what"), one.text("repeats") not in {"", "none"}
         over = one.text("status") in {"done", "missed"} or (bool(one.text("date")) and one.text("date") < today)
@@ -125,7 +128,7 @@ def travel(asked: Asked, tied: Tied) -> Iterator[Finding]:
             continue
         where = Where("aftercare", one.id, "how_i_get_there")
         if way := one.text("how_i_get_there").strip():
-            if found := tied.marked.first_in(tied.bearing(way)):
+            if found := marked.first_in(tied.bearing(way)):
                 names = {"thing": thing(asked, what), "other": thing(asked, found.text("text"))}
                 yield Finding("contradiction.travel", "improve", where, "contradiction.travel_past", names, typing=20)
             continue
@@ -137,6 +140,7 @@ def travel(asked: Asked, tied: Tied) -> Iterator[Finding]:
 
 def rewards(asked: Asked, tied: Tied) -> Iterator[Finding]:
     """A milestone's reward that is a substance. Source: our judgement (2c-4)."""
+    marked = _marks(tied.risky)
     for one in asked.plan.entries("goals", "milestone"):
         reward = one.text("reward")
         # A reward is often a thing alone ("a bottle of wine"): having it is what is meant.
@@ -145,28 +149,15 @@ def rewards(asked: Asked, tied: Tied) -> Iterator[Finding]:
             names = {"reward": thing(asked, reward), "thing": thing(asked, one.text("text") or reward)}
             where = Where("goals", one.id, "reward")
             yield Finding("contradiction.reward", "gap", where, "contradiction.reward", names, typing=15)
-        elif found := _leads_to(asked, reward, tied.marked.first_in(tied.bearing(reward))):
+        elif found := _leads_to(asked, reward, marked.first_in(tied.bearing(reward))):
             names = {"reward": thing(asked, reward), "other": thing(asked, found.text("text"))}
             where = Where("goals", one.id, "reward")
             yield Finding("contradiction.reward", "improve", where, "contradiction.reward_risky", names, typing=15)
 
 
-def _may_be(tied: Tied, who: Entry, other: str) -> bool:
-    """Whether a supporter may be the person other words name: by name, or as what they are to the person."""
-    name, relation = who.text("name"), who.text("relation")
-    first, second = tied.initials(name), tied.initials(other)
-    if first & second and (same_name(name, other) or same_name(_first_name(name), other)):
-        return True
-    return bool(relation.strip()) and tied.bearing(relation) == tied.bearing(other)
-
-
-def _first_name(name: str) -> str:
-    """The first of several words of a name, where it is a name itself."""
-    parts = name.split()
-    alone = (
-        len(parts) > 1 and parts[0][:1].isupper() and words_of(parts[0])[0:1] not in ((), ("my",), ("the",), ("our",))
-    )
-    return parts[0] if alone else name
+def _marks(entries: Iterable[Entry]) -> Marks:
+    """Things by every set of words they are known by."""
+    return Marks((about, one) for one in entries for about in known_by(one))
 
 
 def _leads_to(asked: Asked, text: str, risky: Entry | None) -> Entry | None:

@@ -4,6 +4,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from planner.coach.known_by import known_by
 from planner.coach.lexicon import Lexicon
 from planner.coach.spelling import stem, words_of
 from planner.coach.tables import tables
@@ -14,25 +15,18 @@ _NEAR: Final = 5
 
 
 class Listed(Struct, frozen=True):
-    """A trigger or a keep-away thing, by the words that tell it from others; any one of `names` is enough."""
+    """A trigger or a keep-away thing, and the sets of words any one of which tells it from others."""
 
     entry: Entry
-    marks: tuple[str, ...]
-    names: tuple[str, ...] = ()
+    known: tuple[tuple[str, ...], ...]
 
 
 def listed(plan: Plan, lexicon: Lexicon) -> tuple[Listed, ...]:
     """What a person listed as a trigger or to keep away from, that an action can lead to."""
-    away = [
-        _listed(one, lexicon, by_name=one.text("kind") in {"person", ""})
-        for one in plan.entries("support", "keep_away")
-    ]
-    triggers = [
-        _listed(one, lexicon, by_name=False)
-        for one in plan.entries("triggers", "trigger")
-        if one.text("theme") in _THEMES
-    ]
-    return tuple(one for one in (*away, *triggers) if one.marks)
+    away = plan.entries("support", "keep_away")
+    triggers = [one for one in plan.entries("triggers", "trigger") if one.text("theme") in _THEMES]
+    found = (Listed(one, _known(one, lexicon)) for one in (*away, *triggers))
+    return tuple(one for one in found if one.known)
 
 
 def leads_to(things: tuple[Listed, ...], action: str, lexicon: Lexicon) -> Entry | None:
@@ -40,25 +34,20 @@ def leads_to(things: tuple[Listed, ...], action: str, lexicon: Lexicon) -> Entry
     typed = [stem(one) for one in words_of(action)]
     held = frozenset(typed)
     for thing in things:
-        if thing.names and any(one in held and _stands(typed, one, lexicon) for one in thing.names):
-            return thing.entry
-        # The last word is asked for first: it tells most things apart.
-        if (
-            thing.marks[-1] in held
-            and held.issuperset(thing.marks)
-            and all(_stands(typed, one, lexicon) for one in thing.marks)
-        ):
-            return thing.entry
+        for known in thing.known:
+            # The last word is asked for first: it tells most things apart.
+            if known[-1] in held and held.issuperset(known) and all(_stands(typed, one, lexicon) for one in known):
+                return thing.entry
     return None
 
 
-def _listed(entry: Entry, lexicon: Lexicon, *, by_name: bool) -> Listed:
-    text, held = entry.text("text"), tables(lexicon)
+def _known(entry: Entry, lexicon: Lexicon) -> tuple[tuple[str, ...], ...]:
+    """All the words of a thing that say something, and those it is known by alone."""
+    held = tables(lexicon)
     dull = held.words("filler") | held.words("weekdays")
-    marks = tuple(stem(one) for one in words_of(text) if one not in dull)
-    capitals = [one for one in text.split()[1:] if one[:1].isupper() and "'" not in one and "’" not in one]
-    names = tuple(found for one in capitals if (found := stem(one.lower())) in marks)
-    return Listed(entry, marks, names if by_name else ())
+    whole = tuple(stem(one) for one in words_of(entry.text("text")) if one not in dull)
+    alone = (tuple(sorted(stem(one) for one in each)) for each in known_by(entry)[1:])
+    return tuple(one for one in dict.fromkeys((whole, *alone)) if one)
 
 
 def _stands(typed: list[str], word: str, lexicon: Lexicon) -> bool:

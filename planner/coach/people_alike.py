@@ -1,0 +1,66 @@
+"""Whether a supporter may be the person other words name: by name, short name, or what they are to the person."""
+
+from functools import lru_cache
+
+from planner.coach.lexicon import Lexicon
+from planner.coach.names import same_name
+from planner.coach.things import words_of
+from planner.coach.tied import Tied
+from planner.plan.model import Entry
+
+
+def may_be(tied: Tied, who: Entry, other: str) -> bool:
+    """Whether they may be one; a question to ask, never a fact to state. Source: our judgement (2c-4)."""
+    name, relation = who.text("name"), who.text("relation")
+    if relation.strip() and tied.bearing(relation) == tied.bearing(other):
+        return True
+    if not tied.initials(name) & tied.initials(other) and not _short_for(tied, name, other):
+        return False
+    if _other_surname(name, other):
+        return False
+    return same_name(name, other) or same_name(_first_name(name), other) or _short_for(tied, name, other)
+
+
+def _first_name(name: str) -> str:
+    """The first of several words of a name, where it is a name itself."""
+    parts = name.split()
+    alone = (
+        len(parts) > 1 and parts[0][:1].isupper() and words_of(parts[0])[0:1] not in ((), ("my",), ("the",), ("our",))
+    )
+    return parts[0] if alone else name
+
+
+def _short_for(tied: Tied, name: str, other: str) -> bool:
+    """Whether the first word of a name, and a word of the other, are long and short forms of one name."""
+    first = words_of(name)[:1]
+    if not first:
+        return False
+    known = _forms(tied.asked.lexicon)
+    mine = known.get(first[0].removesuffix("'s"), frozenset())
+    return any(mine & known.get(one.removesuffix("'s"), frozenset()) for one in words_of(other)) if mine else False
+
+
+def _other_surname(name: str, other: str) -> bool:
+    """Whether both have a surname, or its first letter, and these cannot be one: Kev Doyle and Kev Smith."""
+    mine, theirs = _surname(name), _surname(other)
+    return bool(mine and theirs) and not (mine.startswith(theirs) or theirs.startswith(mine))
+
+
+def _surname(name: str) -> str:
+    """The second word of a name of two words that are written large."""
+    parts = name.split()
+    large = len(parts) == 2 and all(one[:1].isupper() for one in parts)
+    known = (
+        large and words_of(parts[0]) and words_of(parts[0])[0] not in {"my", "the", "our", "auntie", "aunt", "uncle"}
+    )
+    return "".join(words_of(parts[1])[:1]) if known else ""
+
+
+@lru_cache(maxsize=2)
+def _forms(known: Lexicon) -> dict[str, frozenset[int]]:
+    """The names that each form may stand for, by their place in the list."""
+    found: dict[str, set[int]] = {}
+    for at, line in enumerate(known.lists["short_names"]):
+        for one in line.split():
+            found.setdefault(one, set()).add(at)
+    return {one: frozenset(each) for one, each in found.items()}
