@@ -17,6 +17,7 @@ def put_ready_in_place(home: Home) -> None:
         if not home.ready.is_file():
             home.ready_keys.unlink(missing_ok=True)
             return
+        _keep_what_stands_there(home)
         # An old journal would lay its pages over the new vault.
         for end in ("-wal", "-shm", "-journal"):
             home.vault.with_name(f"{home.vault.name}{end}").unlink(missing_ok=True)
@@ -25,6 +26,14 @@ def put_ready_in_place(home: Home) -> None:
         sync_folder(home.vault.parent)
         home.ready.replace(home.vault)
         sync_folder(home.vault.parent)
+
+
+def _keep_what_stands_there(home: Home) -> None:
+    """A salvage kept it aside already; a file of that name from anywhere else must not cost a plan."""
+    from planner.storage import set_aside  # a salvage that was broken off is rare
+
+    if not set_aside.holds(home, home.vault):
+        set_aside.keep(home, home.vault, home.journal, home.keys)
 
 
 def part_of(home: Home) -> Path:

@@ -48,6 +48,14 @@ def stray_journal(home: Home) -> None:
         leave_out(home, home.journal)
 
 
+def holds(home: Home, path: Path) -> bool:
+    """Whether a file is kept aside as it is now, or is not there."""
+    if not path.is_file():
+        return True
+    content = path.read_bytes()
+    return any(one.read_bytes() == content for one in home.aside.glob(f"*/{path.name}"))
+
+
 def count(home: Home) -> int:
     """How many times something was put aside."""
     return sum(one.is_dir() for one in home.aside.iterdir()) if home.aside.is_dir() else 0

@@ -232,3 +232,12 @@ def test_a_mended_vault_goes_on_as_any_other(kept):
     assert vault.check().problems == ()
     assert vault.mended == ()
     vault.close()
+
+
+def test_a_file_that_has_the_name_of_a_mended_vault_costs_no_plan(tmp_path):
+    place = a_plan_of_everything(tmp_path, 8)
+    before = place.vault.read_bytes()
+    place.ready.write_bytes(b"brought here by a folder that is kept in step " * 900)
+    with pytest.raises(Damaged):
+        Vault.open(place, PASSPHRASE)
+    assert [one.read_bytes() for one in place.aside.rglob(place.vault.name)] == [before]
