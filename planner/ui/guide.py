@@ -25,6 +25,7 @@ _PAGES: Final = {
     "if_then": ("planner.ui.pages.if_then", "IfThenPage"),
     "ten": ("planner.ui.pages.ten_minutes", "TenMinutesPage"),
     "coverage": ("planner.ui.pages.coverage", "CoveragePage"),
+    "everything": ("planner.ui.pages.everything", "EverythingPage"),
     "reach": ("planner.ui.pages.reach", "ReachPage"),
     "try": ("planner.ui.pages.try_out", "TryPage"),
     "print": ("planner.ui.pages.print_page", "PrintPage"),
@@ -44,7 +45,7 @@ _PAGES: Final = {
     "remove": ("planner.ui.pages.remove", "RemovePage"),
 }
 # Pages that show the whole plan: what undo takes back is seen there too.
-_WHOLE: Final = frozenset({"home", "print", "coverage", "reach", "try"})
+_WHOLE: Final = frozenset({"home", "print", "coverage", "everything", "reach", "try"})
 # Pages that begin anew at each visit: what was typed or done there is over.
 _ANEW: Final = frozenset({"safe", "drill", "passphrase", "known", "no-passphrase", "copies", "carry", "remove"})
 # Sections that have a page of their own form (a SectionPage that draws some of it differently), by section.

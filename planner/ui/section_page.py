@@ -18,6 +18,7 @@ from planner.ui.section.asking import Asking
 from planner.ui.section.asking_cue import AskingCue
 from planner.ui.section.facing import Facing
 from planner.ui.section.field_block import FieldBlock
+from planner.ui.section.focus import stop_in
 from planner.ui.section.form import EntryForm
 from planner.ui.section.later import Later
 from planner.ui.section.listing import FIRST, Listing
@@ -124,18 +125,31 @@ class SectionPage(QWidget):
     def show_place(self, place: Place) -> None:
         """Brings an entry (and its field), or a single answer, into sight, with the keyboard on it."""
         name = self.sheet.named("answer", place.field)
+        block = None
         if self.answers is not None and not place.entry and self.sheet.section.answer(place.field):
-            self.answers.block(place.field)
+            block = self.answers.block(place.field)
         for listing in self.listings:
             known = any(one.id == place.entry for one in self.sheet.entries(listing.kind))
             card = listing.card(EntryId(place.entry)) if known else None
             if card is not None:
-                card.open_form()
+                form = card.open_form()
+                block = form.block(place.field) if form.has(place.field) else None
                 name = f"{card.prefix}.{place.field or 'edit'}"
-        target = self.findChild(QWidget, name)
+        target = block.editor.control if block is not None else self.findChild(QWidget, name)
+        target = target or self._asks_for(place) or self.first_focus()
         if target is not None:
             self._facing.show_mine(target)
-            target.setFocus(Qt.FocusReason.TabFocusReason)
+            stop_in(target).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _asks_for(self, place: Place) -> QWidget | None:
+        """The own words of the first list that is called so, or whose entries have this field."""
+        types = self.sheet.section.types
+        kind = next((one for one in types if one.id == place.field), None)
+        kind = kind or next((one for one in types if place.field in {each.id for each in one.fields}), None)
+        asking = next((one for one in self.askings if one.kind is kind), None) if place.field else None
+        if isinstance(asking, Later):
+            asking = asking.asking
+        return (asking.field or asking.first_focus()) if asking is not None else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The pages fill the whole room."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class Place(Struct, frozen=True):
     """Somewhere a person can go: a page, perhaps one section of the plan, one entry, one field of it.
 
-    Pages of an open plan: home, section, if_then, ten, coverage, reach, try, print, settings, help, contents, recovery.
+    Pages of an open plan: home, section, if_then, ten, coverage, everything, reach, try, print, settings, help, contents, recovery.
     Always: struggling. Before a plan is open: welcome, worker, create, unlock.
     """
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from planner.coach.findings import Finding, said, suggested
-from planner.ui.coach.mending import Way
+from planner.ui.coach.way import Way
 from planner.ui.kit.buttons import Button, icon_button
 from planner.ui.kit.icons import Icon
 from planner.ui.kit.layouts import Line, across, down, room

@@ -8,8 +8,9 @@ from planner.coach import live, safety
 from planner.coach.findings import Finding, suggested
 from planner.plan.fields import EntryId, FieldId, SectionId
 from planner.plan.model import Contents
-from planner.ui.coach.mending import Mending, Way
+from planner.ui.coach.mending import Mending
 from planner.ui.coach.question import asked
+from planner.ui.coach.way import Way
 from planner.ui.verbs import Place, Verbs
 
 
@@ -33,7 +34,9 @@ def ways_for(verbs: Verbs, finding: Finding, told: Callable[[], None], *, inside
         return (Way(verbs.words.ui("coach_beside.right_now"), lambda: verbs.go(Place("struggling")), leads=True),)
     found = Mending(verbs, told).ways(finding)
     # Who writes in the very field needs no way to it.
-    return tuple(one for one in found if not (inside and one.leads and finding.repair.kind in {"go", "then"}))
+    found = tuple(one for one in found if not (inside and one.here))
+    # Beside the words a time is the shorter way than more words.
+    return tuple(sorted(found, key=lambda one: one.here)) if finding.repair.kind == "time" else found
 
 
 def more_about(verbs: Verbs, finding: Finding) -> tuple[str, ...]:

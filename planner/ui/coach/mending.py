@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Final
 
-from msgspec import Struct
-
 from planner.coach.findings import Finding, Where
 from planner.plan import entries as declared
 from planner.plan.catalogue import Section
@@ -14,6 +12,8 @@ from planner.plan.fields import EntryId, FieldId, NotWellFormed, TypeId, Value
 from planner.plan.model import Entry
 from planner.saying import Saying, cut
 from planner.session import Spot
+from planner.ui.coach.leading import Leads, rung
+from planner.ui.coach.way import Way
 from planner.ui.verbs import Place, Verbs
 
 MOST: Final = 3
@@ -21,26 +21,25 @@ MOST: Final = 3
 _LONGEST: Final = 60
 _NEEDS_ANOTHER: Final = frozenset({"if_then.needs", "coverage.night", "coverage.alone", "coverage.actions"})
 """Rules by which what stands first is good, and only wants another beside it."""
-
-
-class Way(Struct, frozen=True):
-    """One press: the words on its button, and what it does. `leads` when it only shows the place."""
-
-    words: str
-    does: Callable[[], None]
-    leads: bool = False
+_KNOWS_ALL: Final = frozenset({"coverage.night", "coverage.alone"})
+"""Rules that name every strategy that would do."""
 
 
 class Mending:
     """Ways to mend findings in the open plan. `told` is called after a change, so that the page shows it."""
 
     def __init__(self, verbs: Verbs, told: Callable[[], None]) -> None:
-        self._verbs, self._told = verbs, told
+        self._verbs, self._told, self._leads = verbs, told, Leads(verbs)
 
     def ways(self, finding: Finding) -> tuple[Way, ...]:
         """What one press can do, the best first; at least the way to the place."""
         found = tuple(self._ways(finding))[:MOST]
-        return found or (self._lead(finding),)
+        if found:
+            return found
+        plan = self._plan_for(finding.where) if finding.repair.kind == "strategy" else None
+        if plan is not None:
+            return (self._leads.to_action(finding, plan, self._slot(finding, plan)),)
+        return (self._leads.to_place(finding),)
 
     def _ways(self, finding: Finding) -> Iterator[Way]:
         repair, where = finding.repair, finding.where
@@ -49,6 +48,8 @@ class Mending:
                 yield from self._named(
                     "coping", "strategy", self._offered(finding), "coach_beside.do", self._act, finding
                 )
+            case "person" if finding.rule == "single_point.person":
+                yield from self._seconds(finding)
             case "person":
                 yield from self._named("support", "supporter", repair.given, "coach_beside.ring", self._ring, finding)
             case "then":
@@ -58,6 +59,10 @@ class Mending:
                     yield self._way(text, partial(self._add_step, text))
             case "if_then" if where.entry is not None and where.section != "if_then":
                 yield Way(self._words("begin"), partial(self._begin, where.entry), leads=True)
+            case "if_then" if where.section == "use_plan":
+                yield Way(self._words("begin"), self._begin_for_obstacle, leads=True)
+            case "time" if finding.rule == "specific.general":
+                yield from self._leads.to_times(finding)
             case "night" | "alone":
                 for one in self._ticked(where, repair.given):
                     name = cut(self._saying().name("coping", one), _LONGEST)
@@ -72,7 +77,7 @@ class Mending:
         plan = self._plan_for(finding.where)
         if plan is not None and self._slot(finding, plan) is None:
             return ()
-        if finding.repair.given or plan is None:
+        if finding.repair.given or plan is None or finding.rule in _KNOWS_ALL:
             return finding.repair.given
         return tuple(one.id for one in self._helping(plan))
 
@@ -98,25 +103,20 @@ class Mending:
         """What helps the person and is not in the plan yet: what works alone and at night first, then what helped most."""
         found = self._verbs.session.plan.entries("coping", "strategy")
         used = {plan.text("first_strategy"), plan.text("second_strategy")}
-        left = [one for one in found if one.id not in used and one.text("text").strip()]
+        left = [one for one in found if one.id not in used and one.text("text").strip() and not self._leads.weak(one)]
         return sorted(left, key=lambda one: (not one.yes("alone"), not one.yes("night"), -(one.number("helped") or 0)))
 
-    def _lead(self, finding: Finding) -> Way:
-        """The way to where it is mended by hand."""
-        where, kind = finding.where, finding.repair.kind
-        elsewhere = {
-            "strategy": ("add_strategy", "coping"),
-            "person": ("add_person", "support"),
-            "lapse_step": ("add_step", "lapse"),
-        }
-        plan = self._plan_for(where) if kind == "strategy" else None
-        if plan is not None and self._slot(finding, plan) is None:
-            place = Place("section", "if_then", plan.id, "second")
-            return Way(self._words("show"), lambda: self._verbs.go(place), leads=True)
-        key, section = elsewhere.get(kind, ("then" if kind == "then" else "when" if kind == "time" else "show", ""))
-        field = "hours" if kind == "time" else where.field or ""
-        place = Place("section", section) if section else Place("section", where.section, where.entry or "", field)
-        return Way(self._words(key), lambda: self._verbs.go(place), leads=True)
+    def _seconds(self, finding: Finding) -> Iterator[Way]:
+        """Somebody else to ring as the second thing to do, for the strongest trigger that has room for one."""
+        held, saying = self._verbs.session.plan, self._saying()
+        plan = next((one for one in rung(held, finding.where.entry or "") if not _has(one, "second")), None)
+        if plan is None:
+            return
+        people = {one.id: one for one in held.entries("support", "supporter")}
+        for name in (saying.name("support", people[EntryId(one)]) for one in finding.repair.given if one in people):
+            text = self._words("ring", name=name)
+            words = self._words("ring_for", thing=cut(saying.name("if_then", plan), _LONGEST), name=cut(name, _LONGEST))
+            yield self._way(words, partial(self._fill, plan, {"second": text}))
 
     def _named(
         self,
@@ -203,6 +203,16 @@ class Mending:
         """Begin an if-then plan for a cue, where such plans are written, or go on with the one there is."""
         there = self._plan_for(Where("", cue))
         made = there.id if there is not None else self._add(declared.IF_THEN, "if_then", {FieldId("cue"): cue})
+        self._verbs.go(Place("section", "if_then", made, "first"))
+
+    def _begin_for_obstacle(self) -> None:
+        """Begin an if-then plan for what could get in the way, in the person's words."""
+        session = self._verbs.session
+        obstacle = session.plan.words("use_plan", "obstacle").strip()
+        session.end_run()
+        made = self._add(declared.IF_THEN, "if_then", {FieldId("cue_words"): obstacle})
+        self._write("use_plan", None, "obstacle_plan", value=made)
+        session.end_run()
         self._verbs.go(Place("section", "if_then", made, "first"))
 
     def _start(self, where: Where, values: dict[str, str]) -> None:

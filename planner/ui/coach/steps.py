@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.coach.findings import suggested
 from planner.coach.trying import Step
-from planner.ui.coach.mending import Way
+from planner.ui.coach.way import Way
 from planner.ui.kit.buttons import Button
 from planner.ui.kit.icons import draw_icon
 from planner.ui.kit.layouts import Line, across, down

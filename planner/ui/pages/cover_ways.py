@@ -11,7 +11,7 @@ from planner.ui.verbs import Place, Verbs
 if TYPE_CHECKING:
     from planner.coach.coverage import Cell, Row
     from planner.plan.model import Entry
-    from planner.ui.coach.mending import Way
+    from planner.ui.coach.way import Way
 
 
 def ways_of(verbs: Verbs, cell: "Cell", told: "Callable[[Way], None]") -> "tuple[Way, ...]":

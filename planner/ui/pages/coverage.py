@@ -22,7 +22,7 @@ from planner.ui.verbs import Foot, Place, Step, Verbs
 
 if TYPE_CHECKING:
     from planner.coach.coverage import Cell, Row
-    from planner.ui.coach.mending import Way
+    from planner.ui.coach.way import Way
 
 AT_ONCE: Final = 12
 _LEGEND: Final[tuple[tuple[str, State], ...]] = (("covered", "ready"), ("part", "started"), ("none", "none"))

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QWidget
 from planner.coach import trying
 from planner.coach.lexicon import Situation
 from planner.saying import listed
-from planner.ui.coach.mending import Mending, Way
+from planner.ui.coach.mending import Mending
 from planner.ui.coach.question import asked
 from planner.ui.coach.steps import StepCard
+from planner.ui.coach.way import Way
 from planner.ui.kit.buttons import Button
 from planner.ui.kit.icons import Icon
 from planner.ui.kit.layouts import Column, Line, across, down, room

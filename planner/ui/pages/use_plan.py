@@ -1,4 +1,4 @@
-"""Using my plan: what is ready is ticked where it stands, and what could get in the way becomes an if-then plan."""
+"""Using my plan: what is ready is ticked, what could get in the way becomes an if-then plan, and a day to look again."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -9,6 +9,7 @@ from planner.session import Spot
 from planner.ui.kit.buttons import Button
 from planner.ui.kit.rows import flowing
 from planner.ui.kit.tiles import CheckRow
+from planner.ui.pages.review_day import ReviewDay
 from planner.ui.section.answers import Answers
 from planner.ui.section.card import Card
 from planner.ui.section.field_block import FieldBlock
@@ -27,13 +28,24 @@ class UsePlanPage(SectionPage):
     def __init__(self, verbs: Verbs, section: str = "use_plan") -> None:
         super().__init__(verbs, section)
 
+    def refresh(self) -> None:
+        """Shows the plan as it is now."""
+        super().refresh()
+        self._review.refresh()
+
     def make_answers(self) -> Answers:
         """What gets in the way can become an if-then plan."""
+        self._review = ReviewDay(self.sheet)
         return InTheWay(self.sheet, _AT_ONCE)
 
     def make_listing(self, kind: EntryType, first: int) -> Listing:
         """Things to tick."""
         return ToTick(self.sheet, kind, first)
+
+    def _asks(self) -> list[QWidget]:
+        """The day to look again stands under the answers."""
+        answers, *rest = super()._asks()
+        return [answers, self._review, *rest]
 
 
 class InTheWay(Answers):

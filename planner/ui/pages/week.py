@@ -77,6 +77,14 @@ class WeekPage(SectionPage):
             self._close(back=False)
         super().leaving()
 
+    def show_place(self, place: Place) -> None:
+        """A part of a day (``fri.evening``) opens as if it were pressed."""
+        day, _, part = place.field.partition(".")
+        if place.entry or not part:
+            super().show_place(place)
+        elif self._panel is None or self._panel.cell != (day, part):
+            self.turn((day, part))
+
     def turn(self, cell: Cell) -> None:
         """Opens a cell, or closes it when it is the open one."""
         if self._panel is not None and self._panel.cell == cell:

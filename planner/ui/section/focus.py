@@ -19,6 +19,15 @@ def focus_in(part: QWidget) -> QWidget | None:
     return focused if focused is not None and (part is focused or part.isAncestorOf(focused)) else None
 
 
+def stop_in(part: QWidget) -> QWidget:
+    """What takes the keyboard in a part: itself, or the first control in it."""
+    if part.focusPolicy() != Qt.FocusPolicy.NoFocus or isinstance(part.focusProxy(), QWidget):
+        return part
+    tab = Qt.FocusPolicy.TabFocus.value
+    found = (one for one in part.findChildren(QWidget) if one.focusPolicy().value & tab and not one.isHidden())
+    return next(found, part)
+
+
 def focus_soon(part: QWidget) -> None:
     """Give a part the focus after the layout has placed it, so that its page scrolls to the right spot."""
     QTimer.singleShot(0, part, lambda: part.setFocus(Qt.FocusReason.TabFocusReason))

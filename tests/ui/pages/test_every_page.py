@@ -15,6 +15,7 @@ PLACES = [
     *(Place("section", one.id) for one in CATALOGUE.pages()),
     Place("ten"),
     Place("coverage"),
+    Place("everything"),
     Place("reach"),
     Place("try"),
     Place("print"),
