@@ -9,7 +9,7 @@ from typing import Final
 from msgspec import Struct
 
 from planner import log
-from planner.storage import backups
+from planner.storage import backups, set_aside
 from planner.storage.location import Held, Home
 from planner.storage.read_only import left_behind
 
@@ -48,7 +48,7 @@ def remove_everything(home: Home, second: Path | None = None) -> Removed:
     finally:
         lock.release()
         _forgotten(home.lock)
-    for folder in (*inner, home.backups, home.folder):
+    for folder in (*inner, home.backups, home.aside, home.folder):
         with suppress(OSError):
             folder.rmdir()  # only where nothing else is in it
     absent = ("second",) if second is not None and not inner else ()
@@ -63,7 +63,7 @@ def _in_order(home: Home, inner: Iterable[Path]) -> Iterator[tuple[str, list[Pat
     yield "second", [path for folder in inner for one in backups.found_in(folder) for path in (one.keys, one.path)]
     beside = [home.vault.with_name(f"{home.vault.name}{end}") for end in ("-wal", "-shm", "-journal", ".look-wal")]
     yield "vault", [home.vault, *beside, home.part, home.ready, home.look, *left_behind(home)]
-    yield "aside", [home.aside]
+    yield "aside", set_aside.of(home)
     yield "preferences", [home.preferences]
     yield "log", [home.log, home.log.with_name(f"{home.log.name}.old")]
     yield "raise", [home.raised]

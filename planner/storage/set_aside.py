@@ -56,6 +56,13 @@ def holds(home: Home, path: Path) -> bool:
     return any(one.read_bytes() == content for one in home.aside.glob(f"*/{path.name}"))
 
 
+def of(home: Home) -> list[Path]:
+    """Everything that was put aside of this vault; another vault in the same folder has its own."""
+    names = (home.vault.name, home.journal.name, home.keys.name)
+    whole = {one.parent for name in names for one in home.aside.glob(f"*/{name}")}
+    return sorted(whole | set(home.aside.glob("*.part")))
+
+
 def count(home: Home) -> int:
     """How many times something was put aside."""
-    return sum(one.is_dir() for one in home.aside.iterdir()) if home.aside.is_dir() else 0
+    return len(of(home))

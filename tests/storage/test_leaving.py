@@ -3,6 +3,8 @@
 import pytest
 
 from planner.ports import InUse
+from planner.storage import set_aside
+from planner.storage.backups import found
 from planner.storage.leaving import remove_everything
 from planner.storage.location import Held, Home
 from planner.storage.vault import Vault, exists
@@ -80,3 +82,18 @@ def test_in_use_is_seen_without_a_passphrase_and_leaves_no_file(tmp_path):
     nowhere = Home(tmp_path / "nowhere")
     assert not nowhere.in_use()
     assert not nowhere.folder.exists()
+
+
+def test_another_plan_in_the_same_folder_keeps_all_that_is_its_own(place):
+    other = Home(place.folder, place.folder / "notebook-2.db")
+    vault = Vault.create(other, PASSPHRASE)
+    type_into(sitting(vault), NAME, "Alex")
+    vault.back_up()
+    vault.close()
+    broken = set_aside.keep(other, other.vault, other.keys)
+    remove_everything(place)
+    assert broken.is_dir()
+    assert len(found(other)) == 1
+    again = Vault.open(other, PASSPHRASE)
+    assert again.load().plan.words("about", "name") == "Alex"
+    again.close()
