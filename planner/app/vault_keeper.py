@@ -82,6 +82,12 @@ class VaultKeeper:
         """From now on it is the vault at `path`; None is the person's own place again."""
         self.home = replace(self.home, file=path.absolute()) if path else self.own
 
+    def is_vault(self, path: Path) -> bool:
+        """Whether this may be a vault."""
+        from planner.storage.vault import may_be_one
+
+        return may_be_one(replace(self.own, file=path.absolute()))
+
     def is_key_file(self, path: Path) -> bool:
         """Whether this is the key file of a vault, and no plan file."""
         from planner.storage.keys import read

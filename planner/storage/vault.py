@@ -34,6 +34,22 @@ def exists(home: Home) -> bool:
         return home.keys.is_file() and not home.part.is_file()
 
 
+def may_be_one(home: Home) -> bool:
+    """Whether a file somebody chose can be a vault: its key file lies beside it, or it has the name and look of one."""
+    try:
+        keys.read(home.keys)
+    except Trouble:
+        if home.vault.suffix.lower() != ".db":
+            return False
+    else:
+        return home.vault.is_file()
+    try:
+        _sniff(home)
+    except Trouble:
+        return False
+    return True
+
+
 def needs_passphrase(home: Home) -> bool:
     """Whether the vault asks for a passphrase; reads the key file only, or a backup's where that is lost.
 

@@ -91,6 +91,9 @@ class Keeper(Protocol):
     def look_elsewhere(self, path: Path | None) -> None:
         """From now on it is the vault at `path`; None is the person's own place again."""
 
+    def is_vault(self, path: Path) -> bool:
+        """Whether this may be a vault, perhaps a damaged one or one without its key file."""
+
     def is_key_file(self, path: Path) -> bool:
         """Whether this is the key file of a vault, and no plan file."""
 
