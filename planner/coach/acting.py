@@ -7,12 +7,11 @@ from msgspec import Struct
 from planner.coach import wording
 from planner.coach.findings import Asked, Finding, Repair, Where
 from planner.coach.lexicon import Situation
+from planner.coach.needs import is_dark
 from planner.coach.things import first_words
 from planner.plan.model import Entry, Plan
 from planner.plan.week import PARTS, minute
 
-_DARK: Final = (minute("20:00"), minute("07:00"))
-"""No daylight from the one to the other; our judgement, for a British year."""
 _NEEDS: Final = ("phone", "money", "transport", "other_person", "daylight")
 
 
@@ -38,8 +37,8 @@ class Action(Struct, frozen=True):
 
 def missing_in(situation: Situation) -> frozenset[str]:
     """What is not there in a situation; after dark, daylight."""
-    now, (dusk, dawn) = minute(situation.time), _DARK
-    return frozenset(situation.missing) | ({"daylight"} if now >= dusk or now < dawn else frozenset())
+    dark = is_dark(minute(situation.time))
+    return frozenset(situation.missing) | ({"daylight"} if dark else frozenset())
 
 
 def at_night(situation: Situation) -> bool:

@@ -39,7 +39,7 @@ def review(asked: Asked) -> Iterator[Finding]:
     if not asked.plan.section(HISTORY).begun:
         return
     day = asked.plan.words(HISTORY, "next_review")
-    where = Where("use_plan")  # the history has no page of its own; the plan is used, and looked over, from there
+    where = Where(HISTORY, field="next_review")
     if not is_date(day):
         yield Finding("freshness.review", "suggest", where, "fresh_no_review", typing=8)
     elif day < asked.today.isoformat():

@@ -7,12 +7,13 @@ from typing import Final
 
 from planner.coach.findings import Asked, Finding, Repair, Severity, Where
 from planner.coach.lexicon import Lexicon
-from planner.coach.needs import NEEDS, needs_of
+from planner.coach.needs import NEEDS, all_dark, needs_of
 from planner.coach.not_plans import is_not_plan, parts
 from planner.coach.on_the_list import Listed, leads_to, listed
 from planner.coach.remembered import once
 from planner.coach.spelling import plain, stem, words_of
 from planner.coach.tables import tables
+from planner.coach.vague import no_answer
 from planner.coach.wording import shown
 from planner.plan.model import Entry, Plan
 
@@ -45,7 +46,7 @@ def not_plans(asked: Asked) -> Iterator[Finding]:
     for section, entry in asked.plan.all_entries():
         for field in _DONE.get((str(section), str(entry.type)), ()):
             text = entry.text(field)
-            if text and is_not_plan(text, asked.lexicon):
+            if text and not no_answer(text, asked.lexicon) and is_not_plan(text, asked.lexicon):
                 yield _found("not_plan", "improve", str(section), entry, field, text, Repair("then"))
 
 
@@ -70,11 +71,17 @@ def _two_movements(text: str, lexicon: Lexicon) -> bool:
     """Whether two words of a text can be movements at all: a quick first look."""
     held, said = tables(lexicon), (*words_of(text), *_LETTERS.findall(plain(text)))
     stems = {stem(one) for one in said}
-    return sum(len(stems & held.stems(f"{name}_movements")) for name in _MOVEMENTS) > 1
+    carries = stems & held.stems("carry_movements") if held.stand_in(text, "whither") else ()
+    return len(carries) + sum(len(stems & held.stems(f"{name}_movements")) for name in _MOVEMENTS) > 1
 
 
 def _movement(part: str, lexicon: Lexicon) -> str:
-    leads = tables(lexicon).words("leads")
+    held = tables(lexicon)
+    leads, begun = held.words("leads"), words_of(part)
+    while begun and begun[0] in leads and begun[0] not in held.words("carry_movements"):
+        begun = begun[1:]
+    if begun and begun[0] in held.words("carry_movements") and held.find(" ".join(begun[1:]), "whither") >= 0:
+        return "out"
     typed = [one for one in words_of(plain(part)) if one not in leads and one not in _LITTLE]
     if not typed:
         return ""
@@ -88,19 +95,27 @@ def _movement(part: str, lexicon: Lexicon) -> str:
 
 def needs(asked: Asked, plan: Entry) -> Iterator[Finding]:
     """`if_then.needs`. Source: a step that does not lean on what may be missing (2c, 3); our judgement."""
-    first = _needed(asked, plan, "first")
-    if not first:
-        return
-    name = plan.text("first") or _strategy_words(asked.plan, plan, "first_strategy")
-    second = plan.text("second").strip() or plan.text("second_strategy")
-    both = first & _needed(asked, plan, "second") if second else first
+    first, second = _needed(asked, plan, "first"), _needed(asked, plan, "second")
+    there = bool(plan.text("second").strip() or plan.text("second_strategy"))
+    both = first & second if there else first
     if both:
         what = next(one for one in NEEDS if one in both)
-        names = {"name": shown(name), "what": asked.words.ui(f"coach.need_{what}")}
-        key: str = "needs_both" if second else "needs_none"
-        severity: Severity = "suggest" if second else "improve"
+        names = {"name": shown(_words(asked.plan, plan, "first")), "what": asked.words.ui(f"coach.need_{what}")}
+        key: str = "needs_both" if there else "needs_none"
+        severity: Severity = "suggest" if there else "improve"
         where = Where("if_then", plan.id, "second")
         yield Finding("if_then.needs", severity, where, key, names, Repair("strategy", _without(asked, both)))
+    light = frozenset({"daylight"})
+    if "daylight" not in (first | second) - both:
+        return
+    cue = asked.plan.find(plan.text("cue"))
+    words = cue[1].text("text") if cue else plan.text("cue_words")
+    if all_dark(cue[1].hours("hours") if cue else (), words, asked.lexicon):
+        field = "first" if "daylight" in first else "second"
+        names = {"name": shown(_words(asked.plan, plan, field)), "thing": shown(words)}
+        severity = "improve" if field == "first" else "suggest"
+        where = Where("if_then", plan.id, field)
+        yield Finding("if_then.needs", severity, where, "needs_dark", names, Repair("strategy", _without(asked, light)))
 
 
 def _needed(asked: Asked, plan: Entry, field: str) -> frozenset[str]:
@@ -111,9 +126,10 @@ def _needed(asked: Asked, plan: Entry, field: str) -> frozenset[str]:
     return found
 
 
-def _strategy_words(plan: Plan, entry: Entry, field: str) -> str:
-    linked = plan.find(entry.text(field))
-    return linked[1].text("text") if linked else ""
+def _words(plan: Plan, entry: Entry, field: str) -> str:
+    """What an if-then says to do, in its own words or those of the strategy."""
+    linked = plan.find(entry.text(f"{field}_strategy"))
+    return entry.text(field) or (linked[1].text("text") if linked else "")
 
 
 def _without(asked: Asked, needed: frozenset[str]) -> tuple[str, ...]:
@@ -140,15 +156,24 @@ def is_trigger(asked: Asked, plan: Entry, things: tuple[Listed, ...]) -> Iterato
 def same_cue(asked: Asked) -> Iterator[Finding]:
     """`if_then.same_cue`. Source: two plans for one cue weaken each other (E9)."""
     met: dict[str, list[Entry]] = defaultdict(list)
+    listed_cues = (*asked.plan.entries("triggers", "trigger"), *asked.plan.entries("warning_signs", "sign"))
+    named = {_bare(one.text("text")): str(one.id) for one in listed_cues}
     for plan in asked.plan.entries("if_then", "plan"):
-        cue = plan.text("cue") or plain(plan.text("cue_words")).strip(" .")
+        own = _bare(plan.text("cue_words"))
+        cue = plan.text("cue") or named.get(own, own)
         if cue:
             met[cue].append(plan)
     for plans in met.values():
         for plan in plans[1:]:
             linked = asked.plan.find(plan.text("cue"))
             name = linked[1].text("text") if linked else plan.text("cue_words")
-            yield _found("same_cue", "improve", "if_then", plan, "cue", name)
+            field = "cue" if linked else "cue_words"
+            yield _found("same_cue", "improve", "if_then", plan, field, name)
+
+
+def _bare(words: str) -> str:
+    """A cue without what only differs in the way it is written."""
+    return " ".join(words_of(words))
 
 
 def _found(

@@ -29,12 +29,17 @@ class _Part(NamedTuple):
 
 def known_by(entry: Entry) -> tuple[frozenset[str], ...]:
     """The sets of bearing words any one of which tells a trigger, or what to keep away from."""
-    kind = entry.text("theme") or entry.text("kind")
-    return _known_by(entry.text("text"), kind)
+    return known_as(entry.text("text"), kind_of(entry))
+
+
+def kind_of(entry: Entry) -> str:
+    """What kind of thing it is: a trigger's theme, or what a keep-away thing is."""
+    return entry.text("theme") or entry.text("kind")
 
 
 @once
-def _known_by(text: str, kind: str) -> tuple[frozenset[str], ...]:
+def known_as(text: str, kind: str) -> tuple[frozenset[str], ...]:
+    """The same of words and what kind of thing they name."""
     parts = _parts(text)
     name = next((one for at, part in enumerate(parts) if (one := _name(part, first=not at))), ())
     found = [bearing(text), bearing(" ".join(name))]

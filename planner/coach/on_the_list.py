@@ -4,8 +4,9 @@ from typing import Final
 
 from msgspec import Struct
 
-from planner.coach.known_by import known_by
+from planner.coach.known_by import kind_of, known_as
 from planner.coach.lexicon import Lexicon
+from planner.coach.remembered import once
 from planner.coach.spelling import stem, words_of
 from planner.coach.tables import tables
 from planner.plan.model import Entry, Plan
@@ -25,7 +26,7 @@ def listed(plan: Plan, lexicon: Lexicon) -> tuple[Listed, ...]:
     """What a person listed as a trigger or to keep away from, that an action can lead to."""
     away = plan.entries("support", "keep_away")
     triggers = [one for one in plan.entries("triggers", "trigger") if one.text("theme") in _THEMES]
-    found = (Listed(one, _known(one, lexicon)) for one in (*away, *triggers))
+    found = (Listed(one, _known(one.text("text"), kind_of(one), lexicon)) for one in (*away, *triggers))
     return tuple(one for one in found if one.known)
 
 
@@ -41,12 +42,13 @@ def leads_to(things: tuple[Listed, ...], action: str, lexicon: Lexicon) -> Entry
     return None
 
 
-def _known(entry: Entry, lexicon: Lexicon) -> tuple[tuple[str, ...], ...]:
+@once
+def _known(text: str, kind: str, lexicon: Lexicon) -> tuple[tuple[str, ...], ...]:
     """All the words of a thing that say something, and those it is known by alone."""
     held = tables(lexicon)
     dull = held.words("filler") | held.words("weekdays")
-    whole = tuple(stem(one) for one in words_of(entry.text("text")) if one not in dull)
-    alone = (tuple(sorted(stem(one) for one in each)) for each in known_by(entry)[1:])
+    whole = tuple(stem(one) for one in words_of(text) if one not in dull)
+    alone = (tuple(sorted(stem(one) for one in each)) for each in known_as(text, kind)[1:])
     return tuple(one for one in dict.fromkeys((whole, *alone)) if one)
 
 

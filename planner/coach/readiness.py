@@ -8,6 +8,7 @@ from planner.coach.findings import Asked, Finding, Repair, Severity, Where
 from planner.coach.numbers import can_be_rung
 from planner.coach.things import thing
 from planner.coach.tied import Tied
+from planner.coach.vague import no_answer
 from planner.plan.catalogue import HISTORY
 from planner.plan.fields import is_date
 from planner.plan.model import Entry
@@ -28,7 +29,7 @@ def findings(asked: Asked, tied: Tied | None = None) -> Iterator[Finding]:
     yield from first_appointment(asked)
     yield from kept(asked)
     yield from obstacle(asked)
-    yield from copies(asked)
+    yield from copies(asked, people)
 
 
 def nobody(people: tuple[Entry, ...]) -> Iterator[Finding]:
@@ -117,14 +118,15 @@ def _booked(asked: Asked, first: str) -> Iterator[tuple[str, Entry]]:
 
 def kept(asked: Asked) -> Iterator[Finding]:
     """readiness.kept: it is not said where the plan is kept. Source: the last step of a safety plan (E4, E6)."""
-    if not asked.plan.words("use_plan", "kept_where").strip():
+    kept_in = asked.plan.words("use_plan", "kept_where").strip()
+    if not kept_in or no_answer(kept_in, asked.lexicon):
         yield Finding("readiness.kept", "improve", Where("use_plan", field="kept_where"), "ready_kept", typing=15)
 
 
 def obstacle(asked: Asked) -> Iterator[Finding]:
     """readiness.obstacle: what could get in the way is not named, or has no if-then. Source: E7 to E11; our judgement."""
     words, plan = asked.plan.words("use_plan", "obstacle").strip(), asked.plan.words("use_plan", "obstacle_plan")
-    if not words:
+    if not words or no_answer(words, asked.lexicon):
         where = Where("use_plan", field="obstacle")
         yield Finding("readiness.obstacle", "suggest", where, "ready_obstacle", typing=25)
     elif not plan or asked.plan.find(plan) is None:
@@ -135,15 +137,18 @@ def obstacle(asked: Asked) -> Iterator[Finding]:
         )
 
 
-def copies(asked: Asked) -> Iterator[Finding]:
-    """readiness.copies: the plan changed after its last copy was printed; silent where no copy was written down.
+def copies(asked: Asked, people: tuple[Entry, ...] = ()) -> Iterator[Finding]:
+    """readiness.copies: the plan changed after its last copy, or somebody who may see one has none.
 
-    Source: our judgement; an old sheet on the fridge sends people to old numbers.
+    Silent where no copy was ever written down. Source: our judgement; an old sheet on the fridge sends people to old
+    numbers.
     """
-    days = [
-        one.text("date")
-        for one in asked.plan.entries(HISTORY, "copy")
-        if is_date(one.text("date")) and not one.text("withdrawn_on")
-    ]
+    given = [one for one in asked.plan.entries(HISTORY, "copy") if not one.text("withdrawn_on")]
+    days = [one.text("date") for one in given if is_date(one.text("date"))]
     if days and max(days) < asked.plan.changed[:10]:
         yield Finding("readiness.copies", "suggest", Where("use_plan"), "ready_copies", typing=3)
+    have = {one.text("to") for one in given}
+    for one in people if given else ():
+        if one.yes("may_see_copy") and one.get("asked") == "agreed" and not have & {str(one.id), one.text("name")}:
+            names, where = {"name": thing(asked, one.text("name"))}, Where("support", one.id, "may_see_copy")
+            yield Finding("readiness.copies", "suggest", where, "ready_no_copy", names, typing=3)

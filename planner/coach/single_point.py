@@ -118,7 +118,9 @@ def _one_service(asked: Asked) -> Iterator[Finding]:
     named = services(asked)
     if len(named) == 1 and count >= _FEW:
         names = {"service": thing(asked, named[0])}
-        yield Finding("single_point.service", "suggest", Where("aftercare"), "single_point.service", names, typing=40)
+        contact = next((one.id for one in asked.plan.entries("aftercare", "contact") if one.text("service")), None)
+        where = Where("aftercare", contact, "service" if contact else None)
+        yield Finding("single_point.service", "suggest", where, "single_point.service", names, typing=40)
 
 
 def _within_office(hours: Hours) -> bool:

@@ -48,6 +48,8 @@ class Taken:
                 return True
             if any(self._maybe(*one, "use_verbs") for one in (*self._each("drugs_maybe"), *named)):
                 return True
+            if any(self._right_after(at, "own_verbs") and self._goes_on(at + long) for at, long in named):
+                return True
         return any(self._medicine(*one) for one in self._each("drug_medicines", "medicines"))
 
     def _surely(self, at: int, long: int, verbs: str, names: str = "") -> bool:
@@ -95,6 +97,10 @@ class Taken:
             and _OWN.isdisjoint(before)
             and (taken or (self._amount(at) < at and set(before[: self._amount(at)]) <= _LEAD))
         )
+
+    def _right_after(self, at: int, verbs: str) -> bool:
+        """Whether a verb stands right before, and nothing turns it round."""
+        return at > 0 and self._typed[at - 1] in self._held.words(verbs) and not self._turned(at)
 
     def _after_lead(self) -> list[str]:
         at = 0

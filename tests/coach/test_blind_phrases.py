@@ -9,7 +9,7 @@ from planner.coach.wording import judge_text
 from tests.coach.test_phrases import ASKED
 
 HERE = Path(__file__).parent
-# Written when the rules stood; read once, and nothing was changed after.
+# Written when the rules stood; read once, and nothing was changed for any of its phrases after.
 BLIND = tomllib.loads((HERE / "phrases_blind_2.toml").read_text(encoding="utf-8"))["phrase"]
 # Its figures by field were looked at while the rules were still being made: a guard, not a measure.
 LOOKED_AT = tomllib.loads((HERE / "phrases_blind.toml").read_text(encoding="utf-8"))["phrase"]

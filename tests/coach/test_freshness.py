@@ -46,9 +46,9 @@ def test_the_next_review_is_looked_at_only_where_there_is_a_history(history, fou
     assert severities(freshness.review(asked(**{HISTORY: history}))) == found
 
 
-def test_a_next_review_that_is_due_leads_to_a_page_there_is():
+def test_a_next_review_stands_where_the_plan_keeps_its_day():
     (found,) = freshness.review(asked(**{HISTORY: Contents(entries=(CHECK_IN,))}))
-    assert (found.where.section, found.where.entry, found.where.field) == ("use_plan", None, None)
+    assert (found.where.section, found.where.entry, found.where.field) == (HISTORY, None, "next_review")
 
 
 PASSED = {

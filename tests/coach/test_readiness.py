@@ -246,3 +246,28 @@ def test_copies_older_than_the_plan_are_named_only_where_the_history_knows_them(
     plan = asked(changed="2026-11-22T08:00:00Z", **{HISTORY: Contents(entries=found)})
     assert ids(readiness.copies(plan)) == ([("readiness.copies", "suggest")] if old else [])
     assert all(one.points == 0 for one in readiness.copies(plan))
+
+
+def test_words_that_are_no_answer_yet_say_neither_where_it_is_kept_nor_what_is_in_the_way():
+    plan = asked(use_plan=Contents(answers={"kept_where": "Not sure yet", "obstacle": "don't know"}))
+    assert ids(readiness.kept(plan)) == [("readiness.kept", "improve")]
+    assert ids(readiness.obstacle(plan)) == [("readiness.obstacle", "suggest")]
+
+
+@pytest.mark.parametrize(
+    ("may_see", "copies", "named"),
+    [
+        (True, ({"to": "me"},), True),
+        (True, ({"to": number(1)},), False),
+        (True, ({"to": "Dad"},), False),
+        (True, ({"to": number(1), "withdrawn_on": "2026-11-20"}, {"to": "me"}), True),
+        (True, (), False),
+        (False, ({"to": "me"},), False),
+    ],
+    ids=["none for Dad", "one for Dad", "by name", "taken back", "none written down", "may not see one"],
+)
+def test_somebody_who_may_see_a_copy_and_has_none_is_named_where_copies_are_written_down(may_see, copies, named):
+    given = tuple(an_entry(60 + at, "copy", date="2026-11-22", **one) for at, one in enumerate(copies))
+    plan = asked({**DAD, "may_see_copy": may_see}, **{HISTORY: Contents(entries=given)})
+    found = list(readiness.copies(plan, people(plan)))
+    assert [(one.where.entry, one.where.field) for one in found] == ([(number(1), "may_see_copy")] if named else [])

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from planner.plan.catalogue import HISTORY
 from planner.ui.kit.layouts import Column, Line, across, down, let_go, room
 from planner.ui.kit.notices import EmptyState
 from planner.ui.kit.scrolling import Scroll
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 SAFETY: Final = "safety"
 """What may put the person in danger stands in a part of its own, before all others."""
+_LOOKED_OVER: Final = "use_plan"
+"""Where the day of the next review is set; the history has no page of its own."""
 _AT_ONCE: Final = 2
 """So many parts stand when the page is first painted; the others follow while nobody waits."""
 
@@ -145,5 +148,6 @@ def _parted(findings: "tuple[Finding, ...]") -> "dict[str, tuple[Finding, ...]]"
     """By the part of the plan they are about, the part with the loudest first; safety apart from all."""
     found: dict[str, list[Finding]] = {}
     for one in findings:
-        found.setdefault(SAFETY if one.severity == SAFETY else one.where.section, []).append(one)
+        part = _LOOKED_OVER if one.where.section == HISTORY else one.where.section
+        found.setdefault(SAFETY if one.severity == SAFETY else part, []).append(one)
     return {name: tuple(each) for name, each in found.items()}
