@@ -25,10 +25,11 @@ def findings(asked: Asked, tied: Tied | None = None) -> Iterator[Finding]:
     tied = tied or Tied(asked)
     yield from people(asked, tied)
     yield from places(asked, tied)
-    yield from actions(asked, tied)
+    marked = _marks(tied.risky)
+    yield from actions(asked, tied, marked)
     yield from gaps(asked, tied)
-    yield from travel(asked, tied)
-    yield from rewards(asked, tied)
+    yield from travel(asked, tied, marked)
+    yield from rewards(asked, tied, marked)
 
 
 def people(asked: Asked, tied: Tied) -> Iterator[Finding]:
@@ -79,9 +80,8 @@ def places(asked: Asked, tied: Tied) -> Iterator[Finding]:
             yield Finding("contradiction.place", "improve", where, "contradiction.place", names, typing=25)
 
 
-def actions(asked: Asked, tied: Tied) -> Iterator[Finding]:
+def actions(asked: Asked, tied: Tied, marked: Marks) -> Iterator[Finding]:
     """A way to cope that leads to a trigger, or to what to keep away from. Source: our judgement (2c-4)."""
-    marked = _marks(tied.risky)
     for section, kind in _WAYS if tied.risky else ():
         for one in asked.plan.entries(section, kind):
             text = one.text("text")
@@ -117,10 +117,10 @@ def gaps(asked: Asked, tied: Tied) -> Iterator[Finding]:
             )
 
 
-def travel(asked: Asked, tied: Tied) -> Iterator[Finding]:
+def travel(asked: Asked, tied: Tied, marked: Marks) -> Iterator[Finding]:
     """A meeting in person that is to come, without a way to get there. Source: facilitate the first contact, CG51 1.3."""
     today = asked.today.isoformat()
-    online, marked = phrases(asked.lexicon, "no_journey"), _marks(tied.risky)
+    online = phrases(asked.lexicon, "no_journey")
     for one in asked.plan.entries("aftercare", "appointment"):
         what, repeats = one.text("what"), one.text("repeats") not in {"", "none"}
         over = one.text("status") in {"done", "missed"} or (bool(one.text("date")) and one.text("date") < today)
@@ -138,9 +138,8 @@ def travel(asked: Asked, tied: Tied) -> Iterator[Finding]:
         yield Finding("contradiction.travel", "improve", where, "contradiction.travel", names, typing=20)
 
 
-def rewards(asked: Asked, tied: Tied) -> Iterator[Finding]:
+def rewards(asked: Asked, tied: Tied, marked: Marks) -> Iterator[Finding]:
     """A milestone's reward that is a substance. Source: our judgement (2c-4)."""
-    marked = _marks(tied.risky)
     for one in asked.plan.entries("goals", "milestone"):
         reward = one.text("reward")
         # A reward is often a thing alone ("a bottle of wine"): having it is what is meant.

@@ -10,7 +10,7 @@ from planner.coach.lexicon import Lexicon
 from planner.coach.needs import NEEDS, all_dark, needs_of
 from planner.coach.not_plans import is_not_plan, parts
 from planner.coach.on_the_list import Listed, leads_to, listed
-from planner.coach.remembered import once
+from planner.coach.remembered import OfPlan, once
 from planner.coach.spelling import plain, stem, words_of
 from planner.coach.tables import tables
 from planner.coach.vague import no_answer
@@ -46,7 +46,7 @@ def not_plans(asked: Asked) -> Iterator[Finding]:
     for section, entry in asked.plan.all_entries():
         for field in _DONE.get((str(section), str(entry.type)), ()):
             text = entry.text(field)
-            if text and not no_answer(text, asked.lexicon) and is_not_plan(text, asked.lexicon):
+            if text and is_not_plan(text, asked.lexicon) and not no_answer(text, asked.lexicon):
                 yield _found("not_plan", "improve", str(section), entry, field, text, Repair("then"))
 
 
@@ -108,9 +108,9 @@ def needs(asked: Asked, plan: Entry) -> Iterator[Finding]:
     light = frozenset({"daylight"})
     if "daylight" not in (first | second) - both:
         return
-    cue = asked.plan.find(plan.text("cue"))
-    words = cue[1].text("text") if cue else plan.text("cue_words")
-    if all_dark(cue[1].hours("hours") if cue else (), words, asked.lexicon):
+    cue = _linked(asked.plan).get(plan.text("cue"))
+    words = cue.text("text") if cue else plan.text("cue_words")
+    if all_dark(cue.hours("hours") if cue else (), words, asked.lexicon):
         field = "first" if "daylight" in first else "second"
         names = {"name": shown(_words(asked.plan, plan, field)), "thing": shown(words)}
         severity = "improve" if field == "first" else "suggest"
@@ -120,16 +120,23 @@ def needs(asked: Asked, plan: Entry) -> Iterator[Finding]:
 
 def _needed(asked: Asked, plan: Entry, field: str) -> frozenset[str]:
     found = needs_of(plan.text(field), asked.lexicon)
-    linked = asked.plan.find(plan.text(f"{field}_strategy")) if not plan.text(field).strip() else None
+    linked = _linked(asked.plan).get(plan.text(f"{field}_strategy")) if not plan.text(field).strip() else None
     if linked:
-        found |= frozenset(linked[1].chosen("needs")) | needs_of(linked[1].text("text"), asked.lexicon)
+        found |= frozenset(linked.chosen("needs")) | needs_of(linked.text("text"), asked.lexicon)
     return found
+
+
+@OfPlan
+def _linked(plan: Plan) -> dict[str, Entry]:
+    """What an if-then can point at, by its id."""
+    kinds = (("coping", "strategy"), ("triggers", "trigger"), ("warning_signs", "sign"))
+    return {str(one.id): one for section, kind in kinds for one in plan.entries(section, kind)}
 
 
 def _words(plan: Plan, entry: Entry, field: str) -> str:
     """What an if-then says to do, in its own words or those of the strategy."""
-    linked = plan.find(entry.text(f"{field}_strategy"))
-    return entry.text(field) or (linked[1].text("text") if linked else "")
+    linked = _linked(plan).get(entry.text(f"{field}_strategy"))
+    return entry.text(field) or (linked.text("text") if linked else "")
 
 
 def _without(asked: Asked, needed: frozenset[str]) -> tuple[str, ...]:
@@ -165,8 +172,8 @@ def same_cue(asked: Asked) -> Iterator[Finding]:
             met[cue].append(plan)
     for plans in met.values():
         for plan in plans[1:]:
-            linked = asked.plan.find(plan.text("cue"))
-            name = linked[1].text("text") if linked else plan.text("cue_words")
+            linked = _linked(asked.plan).get(plan.text("cue"))
+            name = linked.text("text") if linked else plan.text("cue_words")
             field = "cue" if linked else "cue_words"
             yield _found("same_cue", "improve", "if_then", plan, field, name)
 
