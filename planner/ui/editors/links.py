@@ -14,7 +14,7 @@ from planner.ui.editors.editor import Candidate, Editor, EditorContext
 from planner.ui.kit.buttons import Button
 from planner.ui.kit.chips import Chip
 from planner.ui.kit.fields import Field
-from planner.ui.kit.layouts import Flow, down, let_go, room
+from planner.ui.kit.layouts import Flow, down, let_go, room, show_part
 from planner.ui.kit.panels import Panel
 from planner.ui.kit.text import PlainLabel
 from planner.ui.kit.voice import as_role
@@ -43,7 +43,7 @@ class LinksEditor(Editor):
         self._none = PlainLabel("", "small", "muted")
         self.list = Panel(down(self.search, self._none, self.found, edges=(12, 12, 12, 12), gap=10), fill="")
         self.add = Button(self._words.ui("editor.link.new"), "dashed", icon="plus", pad=14, does=self._new)
-        self.add.setVisible(context.add_new is not None)
+        show_part(self.add, context.add_new is not None)
         self.list.hide()
         self.setLayout(down(self.row, self.more, self.list, self.add, gap=8))
         self.show_value(None)

@@ -86,6 +86,12 @@ def room(layout: QLayout) -> QWidget:
     return held
 
 
+def show_part(part: QWidget, shown: bool) -> None:  # noqa: FBT001 -- like Qt's own setters
+    """Shows or hides a part. One that stands nowhere yet comes with what it will stand in, never as a window of its own."""
+    if not shown or part.parentWidget() is not None:
+        part.setVisible(shown)
+
+
 def let_go(part: QWidget) -> None:
     """Takes a part, and everything in it, off the screen for good."""
     part.hide()

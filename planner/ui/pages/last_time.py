@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from planner.plan.fields import EntryId, FieldId, Value
 from planner.plan.last_time import STEPS, Found, found
 from planner.ui.kit.chips import Chip
-from planner.ui.kit.layouts import Flow, Line, down, let_go, room
+from planner.ui.kit.layouts import Flow, Line, down, let_go, room, show_part
 from planner.ui.kit.marks import draw_tick
 from planner.ui.kit.panels import Panel
 from planner.ui.kit.text import Heading, PlainLabel
@@ -141,7 +141,7 @@ class MayTell(Panel):
         for kind, chips in self._chips.items():
             for chip, one in zip(chips, self._of(kind), strict=True):
                 chip.setChecked(self._taken(one) is not None)
-        self.setVisible(bool(wanted))
+        show_part(self, bool(wanted))
 
     def _answer(self, name: str) -> str:
         value = self._sheet.plan.answer(self._sheet.section.id, name)

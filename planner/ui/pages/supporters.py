@@ -12,7 +12,7 @@ from planner.plan.week import WEEK, minutes, reached, stretches
 from planner.saying import hours
 from planner.ui.coach.ways import ReachWay, TryWay
 from planner.ui.kit.icons import Icon
-from planner.ui.kit.layouts import Line, across, down, room
+from planner.ui.kit.layouts import Line, across, down, room, show_part
 from planner.ui.kit.panels import CARD, Panel, outline
 from planner.ui.kit.text import Heading, PlainLabel
 from planner.ui.kit.theme import S, colour
@@ -117,7 +117,7 @@ class Reach(Panel):
     def show_people(self, people: tuple[Entry, ...]) -> None:
         """Shows when one of these people can be rung; hidden while there is nobody."""
         week = reached(people)
-        self.setVisible(bool(people))
+        show_part(self, bool(people))
         if week == self._shown:
             return
         self._shown, words = week, self._words

@@ -7,6 +7,7 @@ from planner.plan.fields import FieldId
 from planner.plan.model import Entry
 from planner.session import Spot
 from planner.ui.kit.buttons import Button
+from planner.ui.kit.layouts import show_part
 from planner.ui.kit.rows import flowing
 from planner.ui.kit.tiles import CheckRow
 from planner.ui.pages.review_day import ReviewDay
@@ -72,7 +73,8 @@ class InTheWay(Answers):
     def _show_way(self) -> None:
         plan, section = self._sheet.plan, self._sheet.section.id
         obstacle = plan.answer(section, _OBSTACLE)
-        self._row.setVisible(isinstance(obstacle, str) and bool(obstacle.strip()) and not plan.answer(section, _PLAN))
+        named = isinstance(obstacle, str) and bool(obstacle.strip())
+        show_part(self._row, named and not plan.answer(section, _PLAN))
 
     def _make_plan(self) -> None:
         """Starts an if-then plan for it, in the person's words, and goes there to say what they will do."""

@@ -151,10 +151,11 @@ class Listing(QWidget):
 
     def _make(self, entry: Entry, place: int, number: int) -> None:
         before, card = self.make_before(), self.make_card(entry, place)
-        self.show_before(before, entry, number)
         self._before[entry.id], self._cards[entry.id] = before, card
         self._stack.insertWidget(2 * number, before)
         self._stack.insertWidget(2 * number + 1, card)
+        # What stands nowhere yet would be shown as a window of its own.
+        self.show_before(before, entry, number)
 
     def _places(self) -> dict[EntryId, int]:
         """Each entry's number in the plan."""

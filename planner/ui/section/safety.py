@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from planner.plan.model import Plan
-from planner.ui.kit.layouts import Line, down
+from planner.ui.kit.layouts import Line, down, show_part
 from planner.ui.kit.notices import Banner
 from planner.ui.kit.text import PlainLabel
 from planner.ui.section.sheet import Sheet
@@ -36,7 +36,7 @@ class SafetyBox(QWidget):
     def refresh(self) -> None:
         """Shows what the substances of the plan need to have said."""
         texts = self._texts()
-        self.setVisible(bool(texts))
+        show_part(self, bool(texts))
         if texts != self._shown:
             self._shown = texts
             self._held.clear()
