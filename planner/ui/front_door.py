@@ -140,7 +140,7 @@ class FrontDoor(FrontDesk):
 
     def open_mended(self, secret: str | None) -> None:
         """Open the plan that was made whole."""
-        self.tried = ""
+        self.tried = secret
         chosen = secret_of(secret, is_code=secret is not None and self._keeper.is_code(secret))
         after = "new-passphrase" if chosen.is_code else None
         self._ask_keeper(lambda told: self._keeper.open(chosen, told), after)

@@ -76,7 +76,8 @@ def warm_up(folder: Path) -> None:
     save_a_pdf(program, folder / "plan.pdf")
     program.house.lock()
     import_module("planner.storage.read_only")
-    for page in ("read_only", "look"):
+    import_module("planner.storage.mending")
+    for page in ("read_only", "look", "mend"):
         import_module(f"planner.ui.pages.{page}")
     program.window.hide()
 
@@ -115,6 +116,13 @@ def press_until_saved(program: Program) -> str:
     return told.accessibleName()
 
 
+def spoil(vault: Path) -> None:
+    """One page of it cannot be read any more."""
+    content = bytearray(vault.read_bytes())
+    content[3 * 4096 + 1000] ^= 1
+    vault.write_bytes(content)
+
+
 def looked_at_again(program: Program) -> None:
     """Opens it once more, only to look."""
     said_at_the_door(program=program)
@@ -122,15 +130,40 @@ def looked_at_again(program: Program) -> None:
     pages_looked_at(program)
 
 
+def damaged_there(folder: Path, program: Program) -> bool:
+    """A damaged plan: looking says so, and a copy of it is mended where it is copied to."""
+    place, out = folder / "broken", folder / "mended"
+    program.desk.ask.file_to_open = lambda *_: place / "notebook.db"
+    program.house.lock()
+    program.front.open_other()
+    before = every_byte(place)
+    said_at_the_door(program=program)
+    find(program, "read-only.look").click()
+    until(lambda: visible(program, "trouble"))
+    said = find(program, "trouble").accessibleName()
+    program.desk.ask.folder = lambda *_: out
+    find(program, "read-only.copy").click()
+    until(lambda: visible(program, "mend.read"))
+    find(program, "mend.read").click()
+    until(lambda: visible(program, "mend.open"))
+    find(program, "mend.open").click()
+    until(lambda: program.house.porter.sitting is not None)
+    return "Make a copy first" in said and program.desk.folder == str(out) and every_byte(place) == before
+
+
 def beside_my_own_plan(folder: Path) -> dict[str, Any]:
     """With a plan of one's own at this computer, which no copy may take the place of."""
     place, own = folder / "stick", folder / "own"
     make_vault(place, PASSPHRASE)
     make_vault(own, PASSPHRASE)
+    make_vault(folder / "broken", PASSPHRASE)
+    spoil(folder / "broken" / "notebook.db")
+    (folder / "mended").mkdir()
     warm_up(folder / "warm")
-    for path in (place, *place.rglob("*")):
-        path.chmod(0o555 if path.is_dir() else 0o444)
-    become_nobody(folder, place, own)
+    for top in (place, folder / "broken"):
+        for path in (top, *top.rglob("*")):
+            path.chmod(0o555 if path.is_dir() else 0o444)
+    become_nobody(folder, place, own, folder / "broken", folder / "mended")
     mine, program = (own / "notebook.db").read_bytes(), program_at(own)
     program.desk.ask.file_to_open = lambda *_: place / "notebook.db"
     program.front.open_other()
@@ -159,6 +192,7 @@ def beside_my_own_plan(folder: Path) -> dict[str, Any]:
         found[name] = (
             find(program, "trouble").accessibleName() if name == "refused" else program.desk.folder == str(own)
         )
+    found["damaged"] = damaged_there(folder, program)
     found["mine"] = (own / "notebook.db").read_bytes() == mine
     return found
 

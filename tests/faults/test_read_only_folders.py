@@ -61,5 +61,5 @@ def test_what_is_looked_at_is_let_go_and_a_copy_never_takes_the_place_of_my_own_
     refused = found[0].pop("refused")
     assert refused.startswith("This folder cannot be written to.")
     assert set(found[0].items()) == {
-        (name, True) for name in ("idle", "hidden", "idle_over_help", "nothing_else", "copied", "mine")
+        (name, True) for name in ("idle", "hidden", "idle_over_help", "nothing_else", "copied", "damaged", "mine")
     }

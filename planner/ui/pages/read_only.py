@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from planner.plan.model import Plan
-from planner.ports import Trouble, WrongSecret
+from planner.ports import Damaged, Trouble, WrongSecret
 from planner.ui.alive import while_there
 from planner.ui.doors import Doors
 from planner.ui.kit.buttons import Button
@@ -60,7 +60,9 @@ class ReadOnlyPage(CardPage):
 
     def _seen(self, found: Plan | Trouble) -> None:
         self._busy(busy=False)
-        if isinstance(found, Trouble):
+        if isinstance(found, Damaged):
+            self.tell_words(self._doors.words.ui("read_only.damaged"))
+        elif isinstance(found, Trouble):
             self.tell(found)
         else:
             self._doors.look_at(found)
