@@ -18,6 +18,8 @@ def may_be(tied: Tied, who: Entry, other: str) -> bool:
         return False
     if _other_surname(name, other):
         return False
+    if _same_surname(name, other):
+        return True
     return same_name(name, other) or same_name(_first_name(name), other) or _short_for(tied, name, other)
 
 
@@ -44,6 +46,14 @@ def _other_surname(name: str, other: str) -> bool:
     """Whether both have a surname, or its first letter, and these cannot be one: Kev Doyle and Kev Smith."""
     mine, theirs = _surname(name), _surname(other)
     return bool(mine and theirs) and not (mine.startswith(theirs) or theirs.startswith(mine))
+
+
+def _same_surname(name: str, other: str) -> bool:
+    """Whether both have one surname and begin alike, where one first name is a letter alone: K. Doyle and Kev Doyle."""
+    mine, theirs = words_of(name), words_of(other)
+    if not _surname(name) or _surname(name) != _surname(other) or mine[0][:1] != theirs[0][:1]:
+        return False
+    return len(mine[0]) == 1 or len(theirs[0]) == 1
 
 
 def _surname(name: str) -> str:

@@ -41,14 +41,19 @@ class Taken:
     def drug(self) -> bool:
         """Whether a drug is taken."""
         if self._held.find(self._whole, "not_drugs") < 0:
-            if not self._everyday and " ".join(self._after_lead()) in self._held.words("drug_alone"):
+            bare = self._after_lead()
+            if bare and bare[0] in self._held.words("always_use"):
+                return not self._turned(0)
+            if not self._everyday and " ".join(bare) in self._held.words("drug_alone"):
                 return True
             named = [one for name in self._own_names for one in self._own(name)]
             if any(self._surely(*one, "use_verbs") for one in self._each("drugs")):
                 return True
             if any(self._maybe(*one, "use_verbs") for one in (*self._each("drugs_maybe"), *named)):
                 return True
-            if any(self._right_after(at, "own_verbs") and self._goes_on(at + long) for at, long in named):
+            if not self._everyday and any(
+                self._right_after(at, "own_verbs") and self._goes_on(at + long) for at, long in named
+            ):
                 return True
         return any(self._medicine(*one) for one in self._each("drug_medicines", "medicines"))
 
@@ -89,7 +94,7 @@ class Taken:
         if held.find(" ".join(before[-_CLOSE:]), "more_of") >= 0:
             return True
         taken = held.find(" ".join(before[-_FAR:]), "use_verbs") >= 0
-        if any(one.endswith(("'s", "s'")) for one in before[-2:]):
+        if any(one.endswith(("'s", "s'")) for one in before[-2:]) or self._again(at + long):
             return taken
         sold = " ".join(self._typed[at : at + long]) in held.words("drug_medicines")
         return (
@@ -97,6 +102,13 @@ class Taken:
             and _OWN.isdisjoint(before)
             and (taken or (self._amount(at) < at and set(before[: self._amount(at)]) <= _LEAD))
         )
+
+    def _again(self, at: int) -> bool:
+        """Whether what follows says that it is taken once more than was told ("twice", not "twice a day")."""
+        after = self._typed[at : at + 2]
+        if not after or after[0] not in self._held.words("twice"):
+            return False
+        return after[1:] == [] or after[1] not in self._held.words("each_day")
 
     def _right_after(self, at: int, verbs: str) -> bool:
         """Whether a verb stands right before, and nothing turns it round."""

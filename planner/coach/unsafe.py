@@ -16,7 +16,7 @@ from planner.plan.model import Plan
 
 Harm = Literal["", "use", "drink", "self_harm", "drive", "stop"]
 
-_CUT: Final = re.compile(r"\s*(?:[.;:!?,→()]|\s[-–—]+\s|\bthen\b)\s*")
+_CUT: Final = re.compile(r"\s*([.;:!?,→()]|\s[-–—]+\s|\bthen\b)\s*")
 _ANDS: Final = re.compile(r"\s+(?:and|&|or|n)\s+")
 _NEAR: Final = 4
 _DANGEROUS: Final = frozenset({"alcohol", "benzodiazepines", "ghb", "pregabalin", "opioids"})
@@ -75,13 +75,27 @@ def _harm(text: str, who: _Who, lexicon: Lexicon) -> Harm:
     held, own = tables(lexicon), who.own
     if not held.stand_in(text, *_KEYS) and not any(one in plain(text) for one in own):
         return ""
-    for clause in _CUT.split(plain(text)):
+    pieces, turned = _CUT.split(plain(text)), False
+    for mark, clause in zip(["", *pieces[1::2]], pieces[::2], strict=True):
         heard = " ".join(words_of(clause))
-        if heard and (held.stand_in(heard, *_KEYS) or any(one in heard for one in own)):
+        # "No ket, weed or pills" is one list, and what turns the first of it round turns all of it.
+        turned = mark == "," and turned and _goes_on(heard, held)
+        if heard and not turned and (held.stand_in(heard, *_KEYS) or any(one in heard for one in own)):
             found = _in_clause(heard, plain(text), who, held)
             if found:
                 return found
+        turned = turned or _turned(heard, held)
     return ""
+
+
+def _goes_on(heard: str, held: Tables) -> bool:
+    """Whether a clause only names more of what stood before it, with no verb and no "instead" of its own."""
+    typed = heard.split()
+    first = typed[0] if typed else ""
+    if first in {"crack", "drink"} and "or" in typed:
+        return True
+    verbs = (held.words(name) for name in ("use_verbs", "drink_verbs", "harm_verbs", "small_verbs", "strong_verbs"))
+    return first not in _LEAD and not any(first in each for each in verbs) and "instead" not in typed
 
 
 def _in_clause(heard: str, whole: str, who: _Who, held: Tables) -> Harm:

@@ -17,12 +17,14 @@ NOT_NAMED = {
     "There is nothing written for what to do if nobody has rung in seven days.",
     # and copies are only known where one was written down; without that it could be said, and never be mended:
     "Tess has agreed and may see a copy, but no copy was ever given to her.",
-    # Three that are faults, and are missed. A trigger with hours is taken to say only when it comes:
+    # The others are faults, and are missed. A trigger with hours is taken to say only when it comes:
     "A trigger anybody could have.",
     # a turn of speech with its "not" at the end, as "give a miss" is:
     "Says what will not happen in a turn of speech.",
-    # and only who knows what stands in the cupboard can tell what is finished:
+    # what the words leave out, and only the person knows:
     "What is finished is not named.",
+    "A bag that only the person knows for a drug.",
+    "Stopping drink alone, said as no doctor.",
 }
 
 
@@ -34,7 +36,7 @@ def named(one: Seeded) -> bool:
 def test_there_is_a_plan_for_each_rule():
     assert {one.fault for one in CHANGED} == RULES
     assert len(FAULTY) == 30
-    assert len(CHANGED) > 100
+    assert len(CHANGED) > 200
 
 
 @pytest.mark.parametrize("plans", [FAULTY, CHANGED], ids=["whole", "changed"])

@@ -90,6 +90,8 @@ def question(name: str, away: str) -> bool:
         ("Bill", "William"),
         ("Gaz", "Gary at work"),
         ("Tam", "Wee Tam"),
+        ("K. Doyle", "Kev Doyle"),
+        ("Malcolm", "Mal from Townhill"),
     ],
 )
 def test_a_short_name_may_be_the_same_person(name, away):
