@@ -1,8 +1,9 @@
 """A vault that lies where nothing may be written: looked at through a private copy, or copied to where one can work on it."""
 
 import shutil
+import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +16,8 @@ from planner.storage.vault import Vault, exists
 
 PRIVATE: Final = "notebook-look-"
 """How the name of a private copy's folder begins."""
+_LONG_AGO: Final = 60.0
+"""Seconds after which a private copy that nobody holds was left by a killed program."""
 
 
 @contextmanager
@@ -86,13 +89,21 @@ def left_behind(home: Home) -> list[Path]:
     return [one for one in home.folder.glob(f"{PRIVATE}*") if one.is_dir()]
 
 
+def _sweep(place: Path) -> None:
+    """Takes away what a killed program left; another that looks right now keeps its copy."""
+    for left in place.glob(f"{PRIVATE}*"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > _LONG_AGO and not Home(left).in_use():
+                shutil.rmtree(left, ignore_errors=True)
+
+
 @contextmanager
 def _private(home: Home) -> Iterator[Path]:
     """A folder for this user alone, in Waymark's own where that can be written, and gone afterwards."""
     from tempfile import gettempdir, mkdtemp  # only whoever cannot write where the plan lies
 
-    for left in left_behind(home):
-        shutil.rmtree(left, ignore_errors=True)
+    for place in (home.folder, Path(gettempdir())):
+        _sweep(place)
     with system_door():
         try:
             folder = Path(mkdtemp(prefix=PRIVATE, dir=home.folder))

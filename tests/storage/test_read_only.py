@@ -1,12 +1,13 @@
 """A vault that may only be read is looked at through a private copy, or copied byte by byte; nothing is taken away for it."""
 
+import os
 import shutil
 
 import pytest
 
 from planner.ports import AlreadyThere, InUse, KeyFileLost, Missing, WrongSecret
 from planner.storage.keys import Passphrase
-from planner.storage.location import Home
+from planner.storage.location import Held, Home
 from planner.storage.mending import salvage
 from planner.storage.read_only import copy_over, free_place, left_behind, looked_at
 from planner.storage.vault import Vault, exists
@@ -74,8 +75,16 @@ def test_what_a_killed_look_left_goes_with_the_next(kept):
     (old / "notebook.db").write_bytes(kept.vault.read_bytes())
     assert left_behind(kept) == [old]
     with looked_at(kept, PASSPHRASE):
-        pass
-    assert not old.exists()
+        assert old.exists()  # it may be somebody else's, who looks right now
+    os.utime(old, (1, 1))
+    held = Held(Home(old))
+    os.utime(old, (1, 1))
+    with looked_at(kept, PASSPHRASE):
+        assert old.exists()
+    held.release()
+    os.utime(old, (1, 1))
+    with looked_at(kept, PASSPHRASE):
+        assert not old.exists()
 
 
 def test_nobody_looks_while_another_program_writes(tmp_path, target):
