@@ -26,16 +26,19 @@ import gc
 gc.disable()
 import json, os, sys, time
 from pathlib import Path
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from planner import app as composition, words as word_store
 from planner.ui.verbs import Place
 program = composition.program_at(word_store.load(), Path(sys.argv[1]), None)
 program.show()
-while program.window.manner != "home":
-    QTest.qWait(20)
-QTest.qWait(1500)
+def wait(ms):  # QTest.qWait would not let the coach's thread go on
+    loop = QEventLoop()
+    QTimer.singleShot(ms, loop.quit)
+    loop.exec()
+while program.window.manner != "home" or not program.desk.advice.fresh:
+    wait(20)
+wait(500)
 class Painted(QObject):
     seen = False
     def eventFilter(self, thing, event):
@@ -55,7 +58,7 @@ for turn in ("first", "again"):
             QApplication.processEvents()
         found[f"{turn} {place.section or place.page}"] = (time.thread_time() - begun) * 1000
         program.window.page.removeEventFilter(painted)
-        QTest.qWait(60)
+        wait(60)
         gc.collect()
 print(json.dumps(found), flush=True)
 os._exit(0)

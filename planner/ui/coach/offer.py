@@ -69,8 +69,8 @@ class Offers(QObject):
         mark = Icon("arrow-right" if one.way.leads else "plus", "accent", size=16)
         top = Qt.AlignmentFlag.AlignTop
         does = across((mark, 0, top), (PlainLabel(one.does, "smallstrong", "accent"), 1), gap=6)
-        edges = (18, 9, 18, 10) if bare else (14, 7, 12, 7)
-        inside = down(PlainLabel(one.sentence, "body" if bare else "small"), 4 if bare else 2, does, None, edges=edges)
+        edges = (18, 9, 18, 10) if bare else (14, 9, 12, 10)
+        inside = down(PlainLabel(one.sentence, "body" if bare else "small"), 4, does, None, edges=edges)
         return Tile(inside, f"{one.sentence} {one.does}", about=one.about, does=lambda: self.do(one.way), bare=bare)
 
     def do(self, way: Way) -> None:

@@ -16,7 +16,7 @@ class CarryOn(Panel):
 
     def __init__(self, verbs: Verbs) -> None:
         self._verbs = verbs
-        self._held: Line = down(edges=(18, 6, 12, 6))
+        self._held: Line = down(edges=(18, 10, 12, 10))
         super().__init__(self._held, fill="soft", border="")
         self._first: QWidget | None = None
 

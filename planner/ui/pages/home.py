@@ -109,16 +109,15 @@ class HomePage(QWidget):
         title = across((self._hello, 1), self._print, gap=12)
         glance_head = across((Heading(words.ui("home.glance"), "h2"), 1), self._begun, gap=12)
         page = down(
-            title, self._lead, self._notices, 4, self._strip, 5, self._improvements,
-            5, glance_head, 3, self._grid, self._inner_today, None, edges=(36, 0, 30, 0),
+            title, self._lead, self._notices, 10, self._strip, 12, self._improvements,
+            12, glance_head, 6, self._grid, self._inner_today, None, edges=(36, 0, 30, 8),
         )  # fmt: skip
         self.setLayout(down((Scroll(room(page)), 1)))
         self._place_groups()
 
     def dress(self) -> None:
         """Takes the measures of the look worn now."""
-        self._grid.setHorizontalSpacing(S(12))
-        self._grid.setVerticalSpacing(S(6))
+        self._grid.setSpacing(S(12))
 
     def _place_groups(self) -> None:
         columns = 1 if self._compact else 2
@@ -132,7 +131,7 @@ class HomePage(QWidget):
     def _group(self, name: str) -> Panel:
         words = self.verbs.words
         label = PlainLabel(words.ui(f"group.{name}"), "smallstrong", "muted")
-        held = down(across((label, 1), edges=(18, 0, 18, 0)), edges=(0, 5, 0, 2))
+        held = down(across((label, 1), edges=(18, 0, 18, 0)), 2, edges=(0, 9, 0, 5))
         for place, section in enumerate(self.verbs.catalogue.group(name)):
             if place:
                 held.put(across(Rule(), edges=(53, 0, 18, 0)))

@@ -37,10 +37,11 @@ class Improvements(QWidget):
         self._strength.setObjectName("home.strength")
         self._score = PlainLabel("", "small", "muted", wrap=False)
         self._held: Line = down()
-        head = room(down(Heading(verbs.words.ui("advice.most_now"), "h2"), 0, self._strength))
+        head = room(down(Heading(verbs.words.ui("advice.most_now"), "h2"), 2, self._strength))
+        middle = Qt.AlignmentFlag.AlignVCenter
         self._all: Button | None = None
-        self._head = across((head, 1), (self._score, 0, Qt.AlignmentFlag.AlignVCenter), gap=12)
-        self.setLayout(down(self._head, 4, self._held))
+        self._head = across((head, 1), (self._score, 0, middle), gap=12)
+        self.setLayout(down(self._head, 8, self._held))
         self._say_so("hourglass", verbs.words.ui("advice.looking"))
         verbs.advice.came.connect(self._came)
 
@@ -94,7 +95,7 @@ class Improvements(QWidget):
                                does=lambda: self._verbs.go(Place("everything")))  # fmt: skip
             self._all.setObjectName("home.everything")
             self._head.put((self._all, 0, Qt.AlignmentFlag.AlignVCenter))
-        said = words.ui("advice.all", count=count)
+        said = words.ui("advice.all")  # no number: what is missing is never counted at a person
         self._all.set_words(said, name=f"{words.ui('everything.title')}: {said}")
         self._all.setVisible(count > len(self._tiles))
 

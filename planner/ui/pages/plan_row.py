@@ -23,7 +23,7 @@ class PlanRow(Tile):
         self._mark = StateMark("none")
         text = room(down(self._title, self._glance))
         middle = Qt.AlignmentFlag.AlignVCenter
-        line = across((self._icon, 0, middle), (text, 1), (self._mark, 0, middle), edges=(18, 0, 18, 0), gap=14)
+        line = across((self._icon, 0, middle), (text, 1), (self._mark, 0, middle), edges=(18, 3, 18, 3), gap=14)
         super().__init__(line, own.title, does=does, bare=True)
 
     def show_section(self, state: State, glance: str) -> None:
