@@ -28,7 +28,7 @@ class PaperFrame(QWidget):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._compact = False
 
-    def frame(self, title: str, lead: str, foot: QWidget, *above: Item) -> None:
+    def frame(self, title: str, lead: str, foot: QWidget | None, *above: Item) -> None:
         """Lays everything out once the columns are filled; `above` stands before the title."""
         words = self.verbs.words
         page = down(
@@ -44,19 +44,24 @@ class PaperFrame(QWidget):
             None,
             edges=(36, 8, 24, 16),
         )
-        self.setLayout(down((Scroll(room(page)), 1), foot))
+        self.setLayout(down((Scroll(room(page)), 1), *([foot] if foot else [])))
         self.dress()
 
     def save_and_print(self, prefix: str, note: str) -> QWidget:
         """The foot: what to mind about paper, Save as PDF, Print."""
+        said = PlainLabel(self.verbs.words.ui(note), "small", "muted")
+        ways = room(Flow(*self.ways_out(prefix)))
+        line = across(Icon("info", "muted", size=18), (said, 1), ways, edges=(36, 11, 28, 13), gap=10)
+        return Ground("bg", line, line="top")
+
+    def ways_out(self, prefix: str) -> tuple[Button, Button]:
+        """Save as PDF, Print."""
         words, work = self.verbs.words, self._work
         save = Button(words.ui("print_page.save_pdf"), icon="file-down", does=work.save)
         save.setObjectName(f"{prefix}.save-pdf")
         send = Button(words.ui("print_page.print"), "primary", icon="printer", does=lambda: work.print_on_paper(self))
         send.setObjectName(f"{prefix}.print")
-        said = PlainLabel(words.ui(note), "small", "muted")
-        line = across(Icon("info", "muted", size=18), (said, 1), room(Flow(save, send)), edges=(36, 11, 28, 13), gap=10)
-        return Ground("bg", line, line="top")
+        return save, send
 
     def place_columns(self, *, stacked: bool) -> None:
         """Columns beside each other, or one under the other."""

@@ -62,9 +62,9 @@ class PrintPage(PaperFrame):
         """The plan as it is now."""
         return self.verbs.session.plan
 
-    def above(self) -> tuple[Item, ...]:
-        """What stands before the title."""
-        return ()
+    def ends(self) -> tuple[tuple[Item, ...], QWidget | None]:
+        """What stands before the title, and what below the page."""
+        return (), self.save_and_print("print", "print_page.not_locked")
 
     def first_focus(self) -> QWidget | None:
         """The copy that is chosen."""
@@ -100,8 +100,8 @@ class PrintPage(PaperFrame):
         self.put_column(room(which), 22)
         self.put_column(self._preview, 0)
         self.put_column(room(self._side), 27)
-        under, foot = self.words_under, self.save_and_print("print", "print_page.not_locked")
-        self.frame(f"{under}.title", f"{under}.lead", foot, *self.above())
+        above, foot = self.ends()
+        self.frame(f"{self.words_under}.title", f"{self.words_under}.lead", foot, *above)
 
     def _option(self, key: str) -> CheckRow:
         row = CheckRow(self.verbs.words.ui(f"print_page.{key}"), does=self._compose)
