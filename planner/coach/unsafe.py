@@ -209,6 +209,8 @@ def _drinks(half: str, whole: str, held: Tables) -> bool:
         return False
     if _named(half, "drink_phrases", held) and held.find(half, "safe_drinks") < 0:
         return True
+    if held.find(_bare(half), "drink_first") == 0 and held.find(half, "safe_drinks") < 0:
+        return True
     return Taken(half, whole, held).drink()
 
 
@@ -218,7 +220,7 @@ def _uses(half: str, whole: str, own: tuple[str, ...], held: Tables) -> bool:
     bare = _bare(half)
     if bare in own or _named(half, "use_phrases", held):
         return True
-    if _verb_then(half, "reaches", "dealers", held):
+    if _verb_then(half, "reaches", "dealers", held) or _verb_then(half, "reaches", "deals", held):
         return True
     first, _, after = bare.partition(" ")
     if first in _USE and held.find(after, "use_alone_before") == 0:

@@ -2,7 +2,9 @@
 
 import pytest
 
+from planner.coach.findings import said, suggested
 from planner.coach.review import review
+from planner.commands.coach import as_json, in_words
 from planner.words import load
 from tests.coach.rules_of_fields import RULES
 from tests.coach.seeded import Seeded, changed, stands_at, strong, whole
@@ -53,3 +55,14 @@ def test_what_is_not_named_is_listed_only_while_it_is_so():
 def test_a_strong_plan_hears_of_nothing_worse_than_a_suggestion(one):
     found = review(one.plan, one.today, WORDS).findings
     assert [(each.rule, each.where) for each in found if each.severity != "suggest"] == []
+
+
+@pytest.mark.parametrize("plans", [WHOLE, CHANGED], ids=["whole", "changed"])
+def test_the_command_says_the_same_findings_in_words_and_as_json(plans):
+    for one in plans:
+        found = review(one.plan, one.today, WORDS)
+        told = {(each.rule, each.where.entry, said(WORDS, each), suggested(WORDS, each)) for each in found.findings}
+        held = as_json(found)["findings"]
+        assert {(each["rule"], each["where"]["entry"], each["sentence"], each["suggestion"]) for each in held} == told
+        words = "\n".join(in_words(found))
+        assert all(f"{sentence} {do}" in words for _, _, sentence, do in told)
