@@ -55,8 +55,8 @@ def opened_to_read(options: argparse.Namespace) -> "Iterator[Vault]":
     except ReadOnly:
         from planner.storage.read_only import looked_at  # most folders can be written
 
-        note(words().ui("cli.read_only"))
         with looked_at(place, secret) as copy:
+            note(words().ui("cli.read_only"))
             yield copy
     else:
         with closing(vault):

@@ -59,6 +59,12 @@ def test_the_wrong_passphrase_is_named_as_such(said):
     assert said["wrong"]["code"] == 3
 
 
+def test_a_damaged_one_is_named_as_such_in_one_line(said):
+    assert said["damaged"]["code"] == 2
+    (line,) = said["damaged"]["told"]
+    assert line.startswith("Your plan file is damaged.")
+
+
 @pytest.mark.parametrize("name", ["put", "backup", "change-passphrase", "print-there"])
 def test_what_would_write_there_says_so_in_one_line(said, name):
     assert said[name]["code"] == 5

@@ -18,6 +18,7 @@ from planner.storage.location import home
 from planner.storage.vault import Vault
 from tests.faults.children import say
 from tests.faults.circumstances import become_nobody
+from tests.storage.damaging import spoil
 from tests.storage.making import CHEAP, NAME, PASSPHRASE, every_byte, sitting, type_into
 
 COMMANDS = {
@@ -26,6 +27,7 @@ COMMANDS = {
     "check": ["vault", "check", "--json"],
     "take": ["vault", "backup", "--to", "OUT"],
     "wrong": ["vault", "get"],
+    "damaged": ["vault", "check"],
     "put": ["vault", "put", "PLAN", "--replace"],
     "backup": ["vault", "backup"],
     "change-passphrase": ["vault", "change-passphrase", "--new-passphrase-file", "SECRET"],
@@ -43,7 +45,7 @@ def given(name: str, place: Path, out: Path, folder: Path) -> dict[str, Any]:
         words = [one.replace(short, str(path)) for one in words]
     if words[0] == "vault":
         secret = folder / ("other" if name == "wrong" else "secret")
-        words += ["--home", str(place), "--passphrase-file", str(secret)]
+        words += ["--home", str(folder / "broken" if name == "damaged" else place), "--passphrase-file", str(secret)]
     said, told = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.StringIO()
     with redirect_stdout(said), redirect_stderr(told):
         code = main(words)
@@ -74,9 +76,12 @@ def run(folder: Path) -> None:
     place, out = folder / "kept", folder / "out"
     prepared(place, out)
     (place / "notebook.lock").unlink()
-    for path in (place, *place.rglob("*")):
-        path.chmod(0o555 if path.is_dir() else 0o444)
-    become_nobody(folder, place)
+    prepared(folder / "broken", folder / "broken-out")
+    spoil(folder / "broken" / "notebook.db")
+    for top in (place, folder / "broken"):
+        for path in (top, *top.rglob("*")):
+            path.chmod(0o555 if path.is_dir() else 0o444)
+    become_nobody(folder, place, folder / "broken")
     before = every_byte(place)
     for name in COMMANDS:
         say(json.dumps(given(name, place, out, folder)))

@@ -31,6 +31,7 @@ from tests.faults.hands import (
     until_saved,
     visible,
 )
+from tests.storage.damaging import spoil
 from tests.storage.making import PASSPHRASE, every_byte
 from tests.typing_keys import press, type_text
 from tests.ui.shell.whole import find, program_at, until
@@ -114,13 +115,6 @@ def press_until_saved(program: Program) -> str:
 
     until(pressed, 60)
     return told.accessibleName()
-
-
-def spoil(vault: Path) -> None:
-    """One page of it cannot be read any more."""
-    content = bytearray(vault.read_bytes())
-    content[3 * 4096 + 1000] ^= 1
-    vault.write_bytes(content)
 
 
 def looked_at_again(program: Program) -> None:

@@ -70,3 +70,10 @@ def things(plan: Plan) -> dict[object, object]:
         found.update({(name, field): value for field, value in contents.answers.items()})
         found.update({one.id: one for one in contents.entries})
     return found
+
+
+def spoil(vault: Path) -> None:
+    """One page of it cannot be read any more."""
+    content = bytearray(vault.read_bytes())
+    content[3 * 4096 + 1000] ^= 1
+    vault.write_bytes(content)
