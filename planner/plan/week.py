@@ -159,7 +159,10 @@ def day_in(block: Entry, cell: Cell) -> str:
 
 
 def free_hour(cell: Cell, held: Held) -> tuple[str, str]:
-    """An hour of a cell in which nothing stands yet, nearest to the usual one; where all are taken, the usual one."""
+    """An hour of a cell in which nothing stands yet, in the hours to watch if there are any, else nearest to the usual one.
+
+    Where all are taken it is the usual one.
+    """
     _day, part = cell
     if part not in PARTS:
         return "", ""
@@ -167,7 +170,12 @@ def free_hour(cell: Cell, held: Held) -> tuple[str, str]:
     taken = {at for one in held.blocks for at in _hours_of(one.block)}
     hours = [(first // 60 + number) % 24 for number in range(length // 60)]
     likely = hours.index(_LIKELY[part])
-    free = next((one for one in [*hours[likely:], *hours[:likely]] if one not in taken), _LIKELY[part])
+    ordered = [*hours[likely:], *hours[:likely]]
+    watched = {
+        at for trigger in held.watch for one in trigger.hours("hours") if cell in cells(one) for at in _told(one)
+    }
+    ordered.sort(key=lambda at: at not in watched)
+    free = next((one for one in ordered if one not in taken), _LIKELY[part])
     return clock_time(free * 60), clock_time((free + 1) * 60)
 
 
@@ -178,6 +186,12 @@ def _of_day(block: Entry, day: str) -> list[tuple[Cell, bool]]:
         return [((day, ANY_TIME), True)]
     at, length = _length(start, end)
     return [(cell, number == 0) for number, cell in enumerate(_covered(DAYS.index(day) * DAY + at, length))]
+
+
+def _told(hours: Hours) -> Iterable[int]:
+    """The hours of the day a stretch touches."""
+    first, length = span(hours.start, hours.end)
+    return {now // 60 % 24 for now in range(first, first + length)}
 
 
 def _hours_of(block: Entry) -> Iterable[int]:

@@ -225,6 +225,9 @@ def test_a_new_block_is_offered_an_hour_in_which_nothing_stands():
     whole = Placed(block(days=("fri",), start="00:00", end="00:00"), begins=True)
     assert free_hour(("fri", "evening"), Held((whole,))) == ("18:00", "19:00")
     assert free_hour(("fri", ANY_TIME), Held()) == ("", "")
+    hard = Entry(entry_id("hard"), TypeId("trigger"), {FieldId("hours"): (Hours(("fri",), "23:30", "02:00"),)})
+    assert free_hour(("fri", "night"), Held(watch=(hard,))) == ("23:00", "00:00")
+    assert free_hour(("fri", "evening"), Held(watch=(hard,))) == ("18:00", "19:00")
 
 
 def test_somebody_is_reached_only_by_a_number():

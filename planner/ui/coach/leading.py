@@ -43,8 +43,10 @@ class Leads:
         return self._to(Place("section", anew[0], field=anew[1]), anew[2], finding)
 
     def to_action(self, finding: Finding, plan: Entry, slot: str | None) -> Way:
-        """The action that is missing; where both stand, the one that does not count as it is written."""
-        return self._to(Place("section", "if_then", plan.id, slot or self._weaker(plan)), "show", finding)
+        """The action that is missing; where both stand, the one it is about, or that does not count as it is written."""
+        where = finding.where
+        named = where.field if where.section == "if_then" and where.field in {"first", "second"} else None
+        return self._to(Place("section", "if_then", plan.id, slot or named or self._weaker(plan)), "show", finding)
 
     def to_times(self, finding: Finding) -> Iterator[Way]:
         """The words, where who, where or when can be added; and the hours, where those would be enough."""
@@ -78,24 +80,36 @@ def place_of(finding: Finding, plan: Plan) -> Place:
     if rule in _ELSEWHERE:
         return _ELSEWHERE[rule]
     match rule:
-        case "reach.nobody":
+        case "reach.nobody" | "reach.trigger_hours":
             return _to_be_reached(plan)
-        case "single_point.hours" if where.entry is None:
-            return Place("section", "support", field="supporter")
+        case "single_point.hours":
+            return _one_more(plan, where.entry)
         case "single_point.person":
             return _second_person(finding, plan)
         case "contradiction.gap":
             return _free_hours(where, plan)
+        case "readiness.first_appointment" if where.entry is None:
+            undated = (one.id for one in plan.entries("aftercare", "appointment") if not one.text("date"))
+            return Place("section", "aftercare", next(undated, ""), "date")
         case _:
             return Place("section", where.section, where.entry or "", where.field or "")
 
 
 def rung(plan: Plan, supporter: str) -> tuple[Entry, ...]:
-    """The if-then plans of triggers that ring this person, those of the strongest triggers first."""
+    """The if-then plans of triggers that ring this person and name nobody else, those of the strongest triggers first."""
     strength = {str(one.id): one.number("strength") or 0 for one in plan.entries("triggers", "trigger")}
-    found = [one for one in plan.entries("if_then", "plan") if one.text("ring") == supporter]
-    held = [one for one in found if one.text("cue") in strength]
+    people = [
+        one.text("name").strip().casefold() for one in plan.entries("support", "supporter") if one.id != supporter
+    ]
+    others = [name for name in people if name]
+    mine = [one for one in plan.entries("if_then", "plan") if one.text("cue") in strength]
+    held = [one for one in mine if one.text("ring") == supporter and not _names(one, others)]
     return tuple(sorted(held, key=lambda one: -strength[one.text("cue")]))
+
+
+def _names(plan: Entry, people: list[str]) -> bool:
+    written = " ".join(plan.text(one) for one in ("first", "second", "avoid")).casefold()
+    return any(name in written for name in people)
 
 
 def _second_person(finding: Finding, plan: Plan) -> Place:
@@ -116,6 +130,14 @@ def _to_be_reached(plan: Plan) -> Place:
         return Place("section", "support", people[0].id, "phone")
     one = next((each for each in rings if not each.hours("hours")), rings[0])
     return Place("section", "support", one.id, "hours")
+
+
+def _one_more(plan: Plan, there: str | None) -> Place:
+    """The hours of somebody else than the one who is there then; somebody to add where all are in office hours."""
+    others = [one for one in plan.entries("support", "supporter") if one.id != there and one.text("asked") != "said_no"]
+    if there is None or not others:
+        return Place("section", "support", field="supporter")
+    return Place("section", "support", others[0].id, "hours")
 
 
 def _free_hours(where: Where, plan: Plan) -> Place:

@@ -163,6 +163,8 @@ class Mending:
     def _slot(self, finding: Finding, plan: Entry) -> str | None:
         """Where in a plan a strategy goes; none where it would rub out what the person chose and nothing is wrong with."""
         named = (finding.where.field or "").removesuffix("_strategy")
+        if finding.rule == "if_then.needs" and named == "first":
+            return None  # it does not work then at all: nothing beside it helps
         if finding.rule in _NEEDS_ANOTHER or named not in {"first", "second"}:
             return next((one for one in ("first", "second") if not _has(plan, one)), None)
         return named

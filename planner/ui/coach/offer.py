@@ -26,7 +26,7 @@ class Offered(Struct, frozen=True):
     sentence: str
     does: str
     about: str
-    way: Way
+    leads: bool
 
 
 class Offers(QObject):
@@ -57,29 +57,38 @@ class Offers(QObject):
     def offer(self, finding: Finding) -> Offered:
         """A finding in words, with its press."""
         words, shown = self._verbs.words, self._shown
-        way = Mending(self._verbs, self._verbs.advice.now).ways(finding)[0]
+        way = self._way(finding)
         sentence, advice = shown(said(words, finding)), shown(suggested(words, finding))
         if way.leads:
-            return Offered(sentence, advice, "", way)
-        return Offered(sentence, shown(way.words), advice, way)
+            return Offered(sentence, advice, "", leads=True)
+        return Offered(sentence, shown(way.words), advice, leads=False)
 
     def tile(self, finding: Finding, *, bare: bool = False) -> Tile:
         """A finding as a card, or as a bare row of a list."""
         one = self.offer(finding)
-        mark = Icon("arrow-right" if one.way.leads else "plus", "accent", size=16)
+        mark = Icon("arrow-right" if one.leads else "plus", "accent", size=16)
         top = Qt.AlignmentFlag.AlignTop
         does = across((mark, 0, top), (PlainLabel(one.does, "smallstrong", "accent"), 1), gap=6)
         edges = (18, 9, 18, 10) if bare else (14, 9, 12, 10)
         inside = down(PlainLabel(one.sentence, "body" if bare else "small"), 4, does, None, edges=edges)
-        return Tile(inside, f"{one.sentence} {one.does}", about=one.about, does=lambda: self.do(one.way), bare=bare)
+        return Tile(inside, self.name(finding), about=one.about, does=lambda: self.do(finding), bare=bare)
 
-    def do(self, way: Way) -> None:
+    def name(self, finding: Finding) -> str:
+        """What a screen reader says of its button."""
+        one = self.offer(finding)
+        return f"{one.sentence} {one.does}"
+
+    def do(self, finding: Finding) -> None:
         """A mending press counts once: until the coach has looked again, the others may be about what is mended now."""
         if self._rest.isActive():
             return
+        way = self._way(finding)  # by the plan as it is at the press
         if way.leads:
             way.does()
         elif not self._pressed:
             way.does()
             self._pressed = not self._verbs.advice.fresh
             self._verbs.offer_undo(self._verbs.words.ui("advice.done", words=self._shown(way.words)))
+
+    def _way(self, finding: Finding) -> Way:
+        return Mending(self._verbs, self._verbs.advice.now).ways(finding)[0]

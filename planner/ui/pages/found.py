@@ -52,8 +52,6 @@ class Found(Panel):
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Shows these, the first of them at once."""
-        if findings == self._findings and self._rows:
-            return
         self._findings = findings
         self._stand()
 
@@ -69,7 +67,7 @@ class Found(Panel):
     def _stand(self) -> None:
         shown = self._findings if self._safety else self._findings[: self._most]
         there = self._rows
-        kept = [row for row in there if row[0] in shown]
+        kept = [row for row in there if row[0] in shown and row[1].accessibleName() == self._offers.name(row[0])]
         self._rows = [next((row for row in kept if row[0] == one), None) or self._make(one) for one in shown]
         gone = [row for row in there if row not in self._rows]
         for at, (_one, tile, rule) in enumerate(self._rows):

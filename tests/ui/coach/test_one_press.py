@@ -34,7 +34,9 @@ ELSEWHERE = {
     "coverage.person": ANYBODY,
     "freshness.review": r"section\.use_plan\.answer\.next_review",
     "reach.nobody": rf"section\.support\.supporter\.entry\.\d+\.(hours.*|phone)|{ANYBODY}",
+    "reach.trigger_hours": r"section\.support\.supporter\.entry\.\d+\.hours.*",
     "readiness.nobody": ANYBODY,
+    "single_point.hours": rf"section\.support\.supporter\.entry\.\d+\.hours.*|{ANYBODY}",
     "single_point.person": rf"section\.if_then\.plan\.entry\.\d+\.second|{ANYBODY}",
     "single_point.service": r"section\.aftercare\.contact\.text",
 }
@@ -48,8 +50,7 @@ def wanted(plan, finding) -> str:
         return ELSEWHERE[finding.rule]
     if where.entry is None:
         own = rf"section\.{where.section}\.answer\.{where.field}"
-        return {"readiness.first_appointment": r"section\.aftercare\.appointment\.text", "single_point.hours": ANYBODY,
-                "readiness.obstacle": rf"{own}|{DEED}"}.get(finding.rule, own)  # fmt: skip
+        return {"readiness.first_appointment": r"section\.aftercare\.appointment\.text",                 "readiness.obstacle": rf"{own}|{DEED}"}.get(finding.rule, own)  # fmt: skip
     section, entry = plan.find(where.entry)
     at = [one.id for one in plan.entries(section, entry.type)].index(entry.id)
     return rf"section\.{section}\.{entry.type}\.entry\.{at}\.{where.field}(\..+)?"
