@@ -158,9 +158,21 @@ def controls():
     return found
 
 
-def tabbed(count):
-    """Presses Tab so many times, and tells where the keyboard came each time."""
-    reached = []
+def focused(name, seconds):
+    """Brings the keyboard to a thing; tells whether it is there."""
+    thing = wait(name, seconds)
+    if thing is None:
+        return None
+    thing.queryComponent().grabFocus()
+    end = time.monotonic() + seconds
+    while time.monotonic() < end and not thing.getState().contains(pyatspi.STATE_FOCUSED):
+        time.sleep(0.02)
+    return thing.getState().contains(pyatspi.STATE_FOCUSED)
+
+
+def walked(keys):
+    """Presses these keys, and tells where the keyboard came each time."""
+    count, reached = len(keys), []
 
     def heard(event):
         if event.detail1:
@@ -168,7 +180,7 @@ def tabbed(count):
                 reached.append(name_of(event.source))
 
     pyatspi.Registry.registerEventListener(heard, "object:state-changed:focused")
-    pressing = subprocess.Popen(["xdotool", "key", "--delay", "12", *["Tab"] * count])
+    pressing = subprocess.Popen(["xdotool", "key", "--delay", "12", *keys])
     loop, end = GLib.MainContext.default(), time.monotonic() + 60
     while len(reached) < count and time.monotonic() < end:
         if not loop.iteration(False):
@@ -191,6 +203,14 @@ def unnamed():
 def titles():
     root = program()
     return [one.name for one in root] if root else []
+
+
+def table_of(thing):
+    """The headings of a table and every cell of it, row by row, as they are read aloud."""
+    table = thing.queryTable()
+    columns = range(table.nColumns)
+    heads = [table.getColumnDescription(at) for at in columns]
+    return [heads, *([table.getAccessibleAt(row, at).name for at in columns] for row in range(table.nRows))]
 
 
 def gone(name, seconds):
@@ -221,7 +241,9 @@ WHOLE = {
     "unnamed": lambda _asked: unnamed(),
     "ids": lambda asked: ids(asked["name"]),
     "controls": lambda _asked: controls(),
-    "tabs": lambda asked: tabbed(asked["count"]),
+    "tabs": lambda asked: walked(["Tab"] * asked["count"]),
+    "walk": lambda asked: walked(asked["keys"]),
+    "focus": lambda asked: focused(asked["name"], asked["seconds"]),
     "words": lambda _asked: [one.name for one in walk(program()) if one.name],
     "heard": lambda _asked: [said for one in walk(program()) for said in (one.name, one.description) if said],
     "press": lambda asked: press(asked["name"], asked["seconds"]),
@@ -233,6 +255,7 @@ OF_ONE = {
     "role": lambda thing: thing.getRoleName(),
     "about": lambda thing: thing.description,
     "text": text_of,
+    "table": table_of,
     "ticked": lambda thing: thing.getState().contains(pyatspi.STATE_CHECKED),
 }
 

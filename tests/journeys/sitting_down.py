@@ -75,6 +75,12 @@ class Reader:
         assert isinstance(found, bool), f"{name} is not there"
         return found
 
+    def table(self, name: str) -> list[list[str]]:
+        """The headings of a table, then its rows."""
+        found = self._do("table", name)
+        assert isinstance(found, list), f"{name} is not there"
+        return found
+
     def controls(self) -> list[dict[str, Any]]:
         """Everything that takes the keyboard: its id, role, name and box."""
         found = self._do("controls", "")
@@ -91,6 +97,14 @@ class Reader:
         """Presses Tab so many times; the ids of where the keyboard came, in order."""
         self.to_front()
         found = self._do("tabs", "", count=count)
+        assert isinstance(found, list)
+        return found
+
+    def walk(self, name: str, *keys: str) -> list[str]:
+        """Brings the keyboard to a thing and presses keys; the ids of where the keyboard came, in order."""
+        self.to_front()
+        assert self._do("focus", name), f"{name} does not take the keyboard"
+        found = self._do("walk", "", keys=keys)
         assert isinstance(found, list)
         return found
 

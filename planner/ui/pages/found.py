@@ -13,7 +13,7 @@ from planner.ui.kit.icons import Icon
 from planner.ui.kit.layouts import Line, across, down, let_go, room
 from planner.ui.kit.panels import Panel, Rule
 from planner.ui.kit.rows import flowing
-from planner.ui.kit.text import Heading, PlainLabel
+from planner.ui.kit.text import Heading
 from planner.ui.kit.tiles import Tile
 from planner.ui.kit.voice import as_role
 from planner.ui.section.focus import focus_in
@@ -34,17 +34,16 @@ class Found(Panel):
         words = verbs.words
         title = words.ui("everything.safety") if self._safety else words.section(name).title
         icon = "shield" if self._safety else words.section(name).icon
-        self._count = PlainLabel("", "small", "muted", wrap=False)
         middle = Qt.AlignmentFlag.AlignVCenter
         head = across(
-            (Icon(icon, "accent", size=20), 0, middle), (Heading(title, "h3"), 1), (self._count, 0, middle),
-            gap=12, edges=(18, 12, 18, 4),
+            (Icon(icon, "accent", size=20), 0, middle), (Heading(title, "h3"), 1), gap=12, edges=(18, 12, 18, 4),
         )  # fmt: skip
         self._list: Line = down()
         held = room(self._list)
         as_role(held, QAccessible.Role.List, title)
-        more = words.plural("everything.more", 1)
-        self._more = Button(more, "quiet", icon="chevron-down", height=40, pad=8, does=self._show_more)
+        self._more = Button(
+            words.ui("everything.more"), "quiet", icon="chevron-down", height=40, pad=8, does=self._show_more
+        )
         self._more.setObjectName(f"everything.{name}.more")
         self._end = room(down(self._help_now() if self._safety else flowing(self._more), edges=(10, 2, 18, 6)))
         super().__init__(down(head, held, self._end, edges=(0, 0, 0, 4)))
@@ -85,10 +84,7 @@ class Found(Panel):
             for part in (tile, rule):
                 self._list.removeWidget(part)
                 let_go(part)
-        left = len(self._findings) - len(shown)
-        self._count.setText(self._verbs.words.plural("everything.count", len(self._findings)))
-        self._more.set_words(self._verbs.words.plural("everything.more", min(left, _MORE)))
-        self._end.setVisible(self._safety or left > 0)
+        self._end.setVisible(self._safety or len(self._findings) > len(shown))
 
     def _make(self, finding: Finding) -> tuple[Finding, Tile, QWidget]:
         rule = room(across(Rule(), edges=(18, 0, 18, 0)))
