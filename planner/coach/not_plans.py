@@ -22,6 +22,9 @@ _OWN: Final = frozenset({"have", "make", "plan"})
 _OWES: Final = (["to"], ["got"], ["sure"])
 _SWAP: Final = re.compile(r"not (?:the|my|a|an|at|to|his|her|their|in|on|by|with)\b|not \S+'s$")
 """The beginning of "not the pub, the cinema": one thing for another."""
+_LEFT_OUT: Final = (["a", "miss"], ["a", "swerve"], ["wide", "berth"])
+"""The end of "give the pub a miss"."""
+_LAST: Final = frozenset(last for _before, last in _LEFT_OUT)
 _LEAST: Final = 3
 _WHERE: Final = frozenset({"in", "on", "at", "with", "to", "till", "until", "for", "round", "after", "by"})
 _MORE_OF_IT: Final = frozenset({"the", "a", "an", "any", "his", "her", "their", "to", "going", "using", "even", "just"})
@@ -37,7 +40,7 @@ def is_not_plan(text: str, lexicon: Lexicon) -> bool:
     better than what one will not (E10).
     """
     typed, held = words_of(text), tables(lexicon)
-    if not (held.stands(typed, "not_openers", "not_phrases", "stop_words") or "miss" in typed):
+    if not (held.stands(typed, "not_openers", "not_phrases", "stop_words") or not _LAST.isdisjoint(typed)):
         return False
     if held.find(" ".join(typed), "not_not_plans") == 0:
         return False
@@ -131,7 +134,7 @@ def _says_not(typed: list[str], lexicon: Lexicon) -> bool:
     start = " ".join(typed[:4])
     if typed[0] == "no" and has_number("".join(typed[1:2])):
         return False
-    if typed[0] in {"give", "giving"} and typed[-2:] == ["a", "miss"]:
+    if typed[0] in {"give", "giving"} and typed[-2:] in _LEFT_OUT:
         return True
     if tables(lexicon).find(start, "not_not_plans") == 0:
         return False

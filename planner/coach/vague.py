@@ -166,7 +166,9 @@ def _named(text: str, held: Tables) -> bool:
         return False
     written = text.split()
     known = held.vocabulary(*_SOFT)
-    shouted = sum(one[:1].isupper() for one in written) == len(written) > 1
+    large = sum(one[:1].isupper() for one in written) == len(written) > 1
+    # "Keep Busy" is written large; "Cal Barker" is a name, since no list has its first word.
+    shouted = large and (text.isupper() or plain(written[0]) in _soft_words(held))
     for before, after in pairwise(written):
         if not after[:1].isupper() or after.isupper():
             continue
@@ -176,6 +178,11 @@ def _named(text: str, held: Tables) -> bool:
         if not shouted and before[-1] not in ".!?:" and not word.startswith("i'") and not known.holds(word):
             return True
     return False
+
+
+@lru_cache(maxsize=2)
+def _soft_words(held: Tables) -> frozenset[str]:
+    return frozenset(one for name in _SOFT for one in held.lexicon.lists[name])
 
 
 def _means_somebody(typed: list[str], kind: str) -> bool:

@@ -7,7 +7,7 @@ from planner.coach.names import same_name
 from planner.coach.needs import needs_of
 from planner.coach.not_plans import is_not_plan
 from planner.coach.remembered import OfEntry
-from planner.coach.spelling import plain
+from planner.coach.spelling import has_number, plain, words_of
 from planner.coach.tables import tables
 from planner.coach.unsafe import unsafe
 from planner.coach.vague import no_answer, says_nothing, too_wide
@@ -173,7 +173,11 @@ def _kind(section: str, entry: Entry, field: str) -> str:
 
 
 def _only_a_time(text: str, asked: Asked) -> bool:
-    return too_wide(text, "time", asked.lexicon)
+    """Whether words say when and nothing else: "Friday nights", "after 6"."""
+    typed, held = words_of(text), tables(asked.lexicon)
+    times, filler = held.vocabulary("vague_times", "weekdays", "concrete_times"), held.vocabulary("filler")
+    of_time = [times.holds(one) or has_number(one) for one in typed]
+    return any(of_time) and all(is_time or filler.holds(one) for is_time, one in zip(of_time, typed, strict=True))
 
 
 def _card_name(asked: Asked, card: str) -> str:

@@ -19,11 +19,7 @@ NOT_NAMED = {
     "There is nothing written for what to do if nobody has rung in seven days.",
     # and copies are only known where one was written down; without that it could be said, and never be mended:
     "Tess has agreed and may see a copy, but no copy was ever given to her.",
-    # The others are faults, and are missed. A trigger with hours is taken to say only when it comes:
-    "A trigger anybody could have.",
-    # a turn of speech with its "not" at the end, as "give a miss" is:
-    "Says what will not happen in a turn of speech.",
-    # what the words leave out, and only the person knows:
+    # The others are faults, and are missed: what the words leave out, and only the person knows.
     "What is finished is not named.",
     "A bag that only the person knows for a drug.",
     "Stopping drink alone, said as no doctor.",
