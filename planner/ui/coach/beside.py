@@ -45,13 +45,19 @@ class Beside(QObject):
     """The hints of one page.
 
     `host` finds what a hint about an entry (or a single answer) and one of these fields stands under, if anything.
+    With `only` it speaks by these rules alone, and leads nowhere but to help.
     """
 
     def __init__(
-        self, page: QWidget, sheet: Sheet, host: Callable[[EntryId | None, Sequence[str]], Host | None]
+        self,
+        page: QWidget,
+        sheet: Sheet,
+        host: Callable[[EntryId | None, Sequence[str]], Host | None],
+        *,
+        only: frozenset[str] | None = None,
     ) -> None:
         super().__init__(page)
-        self._page, self._sheet, self._find_host = page, sheet, host
+        self._page, self._sheet, self._find_host, self._only = page, sheet, host, only
         self._wrote: tuple[str, EntryId | None, str] | None = None
         self._hint: Hint | None = None
         self._host: Host | None = None
@@ -116,7 +122,7 @@ class Beside(QObject):
 
         section, entry, field = self._wrote
         verbs = self._sheet.verbs
-        every = judged(verbs, section, entry, field)
+        every = [one for one in judged(verbs, section, entry, field) if self._only is None or one.rule in self._only]
         waved = [one for one in every if _mark(entry or field, one) in verbs.preferences.waved]
         # Where one hint was put away the next about the same words would only be the same nuisance.
         done = {one.where.field for one in waved}
@@ -152,11 +158,12 @@ class Beside(QObject):
         from planner.ui.coach.hint import Hint
         from planner.ui.coach.judging import more_about, ways_for
 
-        verbs = self._sheet.verbs
+        verbs, stays = self._sheet.verbs, self._only is not None and finding.severity != "safety"
+        ways = ways_for(verbs, finding, self._mended, inside=inside)
         made = Hint(
             verbs.words,
             finding,
-            ways_for(verbs, finding, self._mended, inside=inside),
+            [one for one in ways if not (stays and one.leads)],
             self._put_away,
             more=more_about(verbs, finding),
         )

@@ -9,6 +9,7 @@ from planner.plan.fields import EntryId, Field
 from planner.plan.ten_minutes import PLACES, Screen
 from planner.ui.kit.layouts import Line, down
 from planner.ui.kit.text import PlainLabel
+from planner.ui.pages.ten_hints import hints_under
 from planner.ui.pages.ten_paper import PaperScreen
 from planner.ui.pages.ten_people import PersonRow
 from planner.ui.pages.ten_screen import TenScreen
@@ -66,7 +67,7 @@ class EntriesScreen(TenScreen):
         self._fields = _FIELDS.get(ask, ())
         self._block: Line = down(gap=14)
         self._shown: EntryId | None = None
-        self.setLayout(down(self._asking, 18, self._so_far, self._block))
+        self.setLayout(down(self._asking, hints_under(self), 18, self._so_far, self._block))
         self.refresh()
 
     def first_focus(self) -> QWidget | None:
@@ -107,7 +108,7 @@ class IfThenScreen(TenScreen):
         plan = ten_minutes.if_then(verbs.session.plan, cue.id) if cue is not None else None
         self._picker = Picker(self.sheet, cue.id if cue is not None else "", name, plan.id if plan else None, None)
         unsafe = PlainLabel(verbs.words.ui("if_then.unsafe"), "small", "muted")
-        self.setLayout(down(self._picker, 12, unsafe))
+        self.setLayout(down(self._picker, hints_under(self), 12, unsafe))
 
     def first_focus(self) -> QWidget | None:
         """The first idea."""
@@ -124,7 +125,7 @@ class PeopleScreen(TenScreen):
     def __init__(self, verbs: Verbs) -> None:
         super().__init__(verbs, "support", verbs.words.ui("ten.people"), verbs.words.section("support").help)
         self._rows = [PersonRow(self.sheet, number) for number in range(ten_minutes.WANTED["people"])]
-        self.setLayout(down(*self._rows, gap=24))
+        self.setLayout(down(down(*self._rows, gap=24), hints_under(self)))
 
     def first_focus(self) -> QWidget | None:
         """The first name."""
