@@ -15,7 +15,11 @@ _HAS: Final = frozenset(
     ["has", "holds", "keeps", "comes", "picks", "drives", "meets", "brings", "rings", "waits", "takes", "collects"]
 )
 _BREAKS: Final = re.compile(
-    r"(\s*[:;→]\s*|\s+[-–—]+>?\s*|\.\s+|,\s*|\s*->\s*|\binstead\b,?(?!\s+of)|\bbut\b|\bthen\b|\brather\b(?!\s+than)|\bby\b(?=\s+\w+ing\b))"
+    r"(\s*[:;→]\s*|\s+[-–—]+>?\s*|\.\s+|,\s*|\s*->\s*|\binstead\b,?(?!\s+of)|\bbut\b|\bthen\b|\brather\b(?!\s+than)|\bby\b(?=\s+(?:\w+ing|"
+    # Written as it is said: "by gettin off early". Only of some words, since names end so too ("by Colin").
+    r"(?:ask|bak|be|book|breath|call|chatt|clean|cook|count|cycl|do|draw|driv|eat|fix|gett|giv|go|hand|hav|help|hid|jump"
+    r"|keep|learn|leav|listen|lock|mak|meet|mov|phon|plann|play|putt|read|rid|ring|runn|say|see|send|show|sitt|sleep|stand"
+    r"|start|stay|swimm|tak|talk|tell|text|tidy|turn|walk|watch|work|writ)in)\b))"
 )
 _AND: Final = re.compile(r"\s+(?:and|&|\+|n|or|so|nor)\s+")
 _OWN: Final = frozenset({"have", "make", "plan"})
@@ -24,6 +28,14 @@ _SWAP: Final = re.compile(r"not (?:the|my|a|an|at|to|his|her|their|in|on|by|with
 """The beginning of "not the pub, the cinema": one thing for another."""
 _LEFT_OUT: Final = (["a", "miss"], ["a", "swerve"], ["wide", "berth"])
 """The end of "give the pub a miss"."""
+_GIVES: Final = frozenset({"give", "giving", "gie", "gies"})
+_KEEPS: Final = frozenset({"keep", "keeping", "keeps", "stay", "staying", "stays", "steer", "steering"})
+_STRONGLY: Final = frozenset(
+    {"well", "right", "far", "myself", "me", "completely", "totally", "proper", "way", "masel"}
+)
+_AWAY: Final = frozenset({"away", "clear", "off", "shot", "shut", "awa", "aff"})
+_OUT: Final = frozenset({("out", "of"), ("out", "the"), ("oot", "o"), ("oot", "the"), ("oot", "of")})
+_SHORT_NAME: Final = 4
 _LAST: Final = frozenset(last for _before, last in _LEFT_OUT)
 _LEAST: Final = 3
 _WHERE: Final = frozenset({"in", "on", "at", "with", "to", "till", "until", "for", "round", "after", "by"})
@@ -40,12 +52,17 @@ def is_not_plan(text: str, lexicon: Lexicon) -> bool:
     better than what one will not (E10).
     """
     typed, held = words_of(text), tables(lexicon)
-    if not (held.stands(typed, "not_openers", "not_phrases", "stop_words") or not _LAST.isdisjoint(typed)):
+    if not (held.stands(typed, "not_openers", "not_phrases", "stop_words") or _may_say_not(typed)):
         return False
     if held.find(" ".join(typed), "not_not_plans") == 0:
         return False
     found = [kind for kind, _ in parts(text, lexicon)]
     return "not" in found and "does" not in found
+
+
+def _may_say_not(typed: list[str]) -> bool:
+    """A quick first look for what no list holds."""
+    return not (_LAST.isdisjoint(typed) and _KEEPS.isdisjoint(typed)) or any(one.endswith("n't") for one in typed)
 
 
 def parts(text: str, lexicon: Lexicon) -> list[tuple[Part, str]]:
@@ -134,15 +151,30 @@ def _says_not(typed: list[str], lexicon: Lexicon) -> bool:
     start = " ".join(typed[:4])
     if typed[0] == "no" and has_number("".join(typed[1:2])):
         return False
-    if typed[0] in {"give", "giving"} and typed[-2:] in _LEFT_OUT:
+    if (typed[0] in _GIVES and typed[-2:] in _LEFT_OUT) or typed[0].endswith("n't") or _keeps_away(typed):
         return True
     if tables(lexicon).find(start, "not_not_plans") == 0:
         return False
     if typed[0] in tables(lexicon).words("not_openers"):
         return True
-    if typed[0] in tables(lexicon).words("stop_words") and len(typed) > 1 and typed[1].endswith(("ing", "in'")):
+    if typed[0] in tables(lexicon).words("stop_words") and len(typed) > 1 and _goes_on(typed[1]):
         return True
     return tables(lexicon).find(start, "not_phrases") == 0
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a word after "stop" says what stops, also written as it is said: "stop drinkin"."""
+    return word.endswith(("ing", "in'")) or (word.endswith("in") and len(word) > _SHORT_NAME)
+
+
+def _keeps_away(typed: list[str]) -> bool:
+    """Whether it begins "keep clear of", however strongly: "stay right away", "keep myself well out"."""
+    if typed[0] not in _KEEPS:
+        return False
+    at = 1
+    while at < len(typed) and typed[at] in _STRONGLY:
+        at += 1
+    return not _AWAY.isdisjoint(typed[at : at + 1]) or tuple(typed[at : at + 2]) in _OUT
 
 
 def _moves(typed: list[str], lexicon: Lexicon) -> bool:
