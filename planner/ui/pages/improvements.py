@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from planner.ui.kit.buttons import Button
 from planner.ui.kit.icons import Icon
@@ -38,9 +38,9 @@ class Improvements(QWidget):
         self._score = PlainLabel("", "small", "muted", wrap=False)
         self._held: Line = down()
         head = room(down(Heading(verbs.words.ui("advice.most_now"), "h2"), 2, self._strength))
-        middle = Qt.AlignmentFlag.AlignVCenter
         self._all: Button | None = None
-        self._head = across((head, 1), (self._score, 0, middle), gap=12)
+        self._side = across((self._score, 0, Qt.AlignmentFlag.AlignVCenter), gap=12)
+        self._head = across((head, 1), (self._side, 0), gap=12)
         self.setLayout(down(self._head, 8, self._held))
         self._say_so("hourglass", verbs.words.ui("advice.looking"))
         verbs.advice.came.connect(self._came)
@@ -48,7 +48,8 @@ class Improvements(QWidget):
     def arrange(self, *, compact: bool) -> None:
         """Side by side, or one under the other where there is little room."""
         if compact != self._compact:
-            self._compact = compact
+            self._compact, way = compact, QBoxLayout.Direction
+            self._head.setDirection(way.TopToBottom if compact else way.LeftToRight)
             if self._shown is not None:
                 self._show(self._shown)
 
@@ -94,7 +95,8 @@ class Improvements(QWidget):
             self._all = Button("", "quiet", name=words.ui("everything.title"), trail="chevron-right", height=40, pad=8,
                                does=lambda: self._verbs.go(Place("everything")))  # fmt: skip
             self._all.setObjectName("home.everything")
-            self._head.put((self._all, 0, Qt.AlignmentFlag.AlignVCenter))
+            self._side.put((self._all, 0, Qt.AlignmentFlag.AlignVCenter))
+            self._side.put(None)
         said = words.ui("advice.all")  # no number: what is missing is never counted at a person
         self._all.set_words(said, name=f"{words.ui('everything.title')}: {said}")
         self._all.setVisible(count > len(self._tiles))
