@@ -14,7 +14,7 @@ from planner.storage.location import home as home_at
 from planner.storage.vault import Vault
 from planner.ui.kit.pressing import Pressable
 from tests.plans import empty_plan
-from tests.ui.coach.seeded import many_faults
+from tests.ui.coach.faults import many_faults
 from tests.ui.opened import WORDS
 from tests.ui.shell.whole import program_at, until
 

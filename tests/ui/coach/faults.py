@@ -1,32 +1,19 @@
-"""Plans with faults: the seeded ones, and one in which nearly everything can be mended, made for any day."""
+"""A plan in which there is something to mend in every part, made for any day."""
 
-import json
-import tomllib
 from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
 from planner.plan.fields import DAYS, FieldId, Hours, TypeId
 from planner.plan.model import Entry, Plan
-from planner.plan.plan_file import read
-from tests.plan.building import MOMENT, PLAN_ID, number
+from tests.plan.building import number
 from tests.plans import empty_plan
 
-_SEEDED = Path(__file__).parent.parent.parent / "coach" / "faulty_plans.toml"
 _OFFICE = (Hours(DAYS[:5], "09:00", "17:00"),)
 _NIGHT = (Hours(("sat",), "23:00", "02:00"),)
 
 
 def an_entry(value: int, type_id: str, /, **values) -> Entry:
     return Entry(number(value), TypeId(type_id), {FieldId(name): one for name, one in values.items()})
-
-
-def seeded() -> Iterator[tuple[str, Plan]]:
-    """The seeded plans, each with the fault it was made with."""
-    for one in tomllib.loads(_SEEDED.read_text("utf-8"))["plan"]:
-        top = {"format": "waymark-plan", "version": 1, "id": PLAN_ID, "created": MOMENT, "changed": MOMENT}
-        more = {"history": one["history"]} if "history" in one else {}
-        yield one["fault"] or "strong", read(json.dumps({**top, "sections": one["sections"], **more}).encode()).plan
 
 
 def many_faults(today: date) -> Plan:
