@@ -15,7 +15,7 @@ _HAS: Final = frozenset(
     ["has", "holds", "keeps", "comes", "picks", "drives", "meets", "brings", "rings", "waits", "takes", "collects"]
 )
 _BREAKS: Final = re.compile(
-    r"(\s*[:;→]\s*|\s+[-–—]+>?\s*|\.\s+|,\s*|\s*->\s*|\binstead\b,?(?!\s+of)|\bbut\b|\bthen\b|\brather\b(?!\s+than)|\bby\b(?=\s+(?:\w+ing|"
+    r"(\s*[:;→]\s*|[?!]+\s+|\s+[-–—]+>?\s*|\.\s+|,\s*|\s*->\s*|\binstead\b,?(?!\s+of)|\bbut\b|\bthen\b|\brather\b(?!\s+than)|\bby\b(?=\s+(?:\w+ing|"
     # Written as it is said: "by gettin off early". Only of some words, since names end so too ("by Colin").
     r"(?:ask|bak|be|book|breath|call|chatt|clean|cook|count|cycl|do|draw|driv|eat|fix|gett|giv|go|hand|hav|help|hid|jump"
     r"|keep|learn|leav|listen|lock|mak|meet|mov|phon|plann|play|putt|read|rid|ring|runn|say|see|send|show|sitt|sleep|stand"
@@ -26,9 +26,27 @@ _OWN: Final = frozenset({"have", "make", "plan"})
 _OWES: Final = (["to"], ["got"], ["sure"])
 _SWAP: Final = re.compile(r"not (?:the|my|a|an|at|to|his|her|their|in|on|by|with)\b|not \S+'s$")
 """The beginning of "not the pub, the cinema": one thing for another."""
-_LEFT_OUT: Final = (["a", "miss"], ["a", "swerve"], ["wide", "berth"])
-"""The end of "give the pub a miss"."""
-_GIVES: Final = frozenset({"give", "giving", "gie", "gies"})
+_GIVEN: Final = (
+    ["a", "miss"],
+    ["a", "swerve"],
+    ["a", "bodyswerve"],
+    ["wide", "berth"],
+    ["up"],
+    ["a", "body", "swerve"],
+)
+_LEFT: Final = (["alone"], ["be"], ["well", "be"])
+_LETS_GO: Final[dict[str, tuple[list[str], ...]]] = {
+    **dict.fromkeys(("give", "giving", "gie", "gies"), _GIVEN),
+    **dict.fromkeys(("leave", "leaving", "lea"), _LEFT),
+    **dict.fromkeys(("knock", "knocking"), (["on", "the", "head"], ["on", "the", "heid"])),
+    **dict.fromkeys(("cut", "cutting"), (["out"], ["off"], ["down"], ["loose"], ["out", "completely"])),
+    **dict.fromkeys(("pack", "packing", "jack", "jacking", "chuck", "chucking"), (["in"],)),
+    **dict.fromkeys(("sack", "sacking", "bin", "binning", "swear", "swearing"), (["off"],)),
+    **dict.fromkeys(("turn", "turning"), (["my", "back", "on", "it"], ["my", "back", "on", "them"])),
+    **dict.fromkeys(("kick", "kicking"), (["into", "touch"], ["the", "habit"])),
+}
+"""How something is let go, by the first word and the last ones; the thing stands between them."""
+_LONGEST: Final = 8
 _KEEPS: Final = frozenset({"keep", "keeping", "keeps", "stay", "staying", "stays", "steer", "steering"})
 _STRONGLY: Final = frozenset(
     {"well", "right", "far", "myself", "me", "completely", "totally", "proper", "way", "masel"}
@@ -36,9 +54,14 @@ _STRONGLY: Final = frozenset(
 _AWAY: Final = frozenset({"away", "clear", "off", "shot", "shut", "awa", "aff"})
 _OUT: Final = frozenset({("out", "of"), ("out", "the"), ("oot", "o"), ("oot", "the"), ("oot", "of")})
 _SHORT_NAME: Final = 4
-_LAST: Final = frozenset(last for _before, last in _LEFT_OUT)
+_MINE: Final = frozenset({"my", "ma", "me"})
+_OF_MYSELF: Final = frozenset(
+    {"hands", "hand", "nose", "feet", "mitts", "paws", "fingers", "self", "head", "face", "mind"}
+)
+_FIRST: Final = frozenset({*_LETS_GO, *_KEEPS})
 _LEAST: Final = 3
 _WHERE: Final = frozenset({"in", "on", "at", "with", "to", "till", "until", "for", "round", "after", "by"})
+_WAYS: Final = frozenset({"out", "off", "round", "home", "outside", "upstairs", "downstairs", "straight", "oot"})
 _MORE_OF_IT: Final = frozenset({"the", "a", "an", "any", "his", "her", "their", "to", "going", "using", "even", "just"})
 """What begins another thing that will not be done: "not going to the pub, the club on Fridays"."""
 _OPEN: Final = re.compile(r"[:;→>-]|–|—|instead|but|by")
@@ -62,7 +85,7 @@ def is_not_plan(text: str, lexicon: Lexicon) -> bool:
 
 def _may_say_not(typed: list[str]) -> bool:
     """A quick first look for what no list holds."""
-    return not (_LAST.isdisjoint(typed) and _KEEPS.isdisjoint(typed)) or any(one.endswith("n't") for one in typed)
+    return not _FIRST.isdisjoint(typed) or "not" in typed or any(one.endswith("n't") for one in typed)
 
 
 def parts(text: str, lexicon: Lexicon) -> list[tuple[Part, str]]:
@@ -127,9 +150,12 @@ def _part(half: str, *, free: bool, lexicon: Lexicon) -> Part:
 
 
 def _settled(half: str, lexicon: Lexicon) -> bool:
-    """Whether it says where something is or goes instead: "phone in the drawer", "taxi booked for ten"."""
+    """Whether it says where something is or goes instead: "phone in the drawer", "coat on", "out the door"."""
     typed = words_of(half)
-    if len(typed) < _LEAST or typed[0] in tables(lexicon).words("reasons") or typed[0] in _MORE_OF_IT:
+    held = tables(lexicon)
+    if (len(typed) > 1 and typed[0] in _WAYS) or typed[1:] == ["on"]:
+        return True
+    if len(typed) < _LEAST or typed[0] in held.words("reasons") or typed[0] in _MORE_OF_IT or typed[0] == "not":
         return False
     return not _WHERE.isdisjoint(typed[1:-1]) and not too_wide(half, "action", lexicon, strange_may_pass=False)
 
@@ -151,8 +177,10 @@ def _says_not(typed: list[str], lexicon: Lexicon) -> bool:
     start = " ".join(typed[:4])
     if typed[0] == "no" and has_number("".join(typed[1:2])):
         return False
-    if (typed[0] in _GIVES and typed[-2:] in _LEFT_OUT) or typed[0].endswith("n't") or _keeps_away(typed):
+    if typed[0].endswith("n't") or _keeps_away(typed) or _lets_go(typed):
         return True
+    if ["not", "to"] in (typed[1:3], typed[2:4]) and not _moves(typed, lexicon):
+        return True  # "attempt not to go": of somebody asked not to bring wine, the asking is done
     if tables(lexicon).find(start, "not_not_plans") == 0:
         return False
     if typed[0] in tables(lexicon).words("not_openers"):
@@ -168,13 +196,19 @@ def _goes_on(word: str) -> bool:
 
 
 def _keeps_away(typed: list[str]) -> bool:
-    """Whether it begins "keep clear of", however strongly: "stay right away", "keep myself well out"."""
+    """Whether it begins "keep clear of", however strongly: "stay right away", "keep my hands well off"."""
     if typed[0] not in _KEEPS:
         return False
-    at = 1
+    at = 3 if len(typed) > _LEAST and typed[1] in _MINE and typed[2] in _OF_MYSELF else 1
     while at < len(typed) and typed[at] in _STRONGLY:
         at += 1
     return not _AWAY.isdisjoint(typed[at : at + 1]) or tuple(typed[at : at + 2]) in _OUT
+
+
+def _lets_go(typed: list[str]) -> bool:
+    """Whether it lets something go, with the thing between: "leave the blues alone", "give the pub a miss"."""
+    ends = _LETS_GO.get(typed[0])
+    return ends is not None and len(typed) <= _LONGEST and any(typed[-len(end) :] == end for end in ends)
 
 
 def _moves(typed: list[str], lexicon: Lexicon) -> bool:
