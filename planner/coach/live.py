@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from planner.coach import coverage, if_then, safety, specific
 from planner.coach.findings import ORDER, Asked, Finding
-from planner.coach.on_the_list import listed
+from planner.coach.on_the_list import leads_to, listed
 from planner.coach.remembered import looking
 from planner.plan.fields import EntryId, SectionId
 from planner.plan.model import Contents, Entry, Plan
@@ -68,7 +68,7 @@ def _cover(asked: Asked, plan: Entry) -> Iterator[Finding]:
         return
     near = {
         "if_then": plans,
-        "coping": _near(asked.plan, plans),
+        "coping": _near(asked, plans),
         "support": asked.plan.entries("support"),
         "lapse": asked.plan.entries("lapse"),
         **{name: tuple(one for one in asked.plan.entries(name) if one.id == cue) for name in _CUES},
@@ -84,13 +84,12 @@ def _deeds(plan: Entry) -> int:
     return sum(bool(plan.text(name).strip() or plan.text(f"{name}_strategy")) for name in _DEEDS)
 
 
-def _near(plan: Plan, plans: Iterable[Entry]) -> tuple[Entry, ...]:
-    """The strategies these plans use, and a few that could be used beside them."""
+def _near(asked: Asked, plans: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The strategies these plans use, and a few that could be used beside them and lead to nothing risky."""
     used = {one.text(f"{name}_strategy") for one in plans for name in _DEEDS}
-    all_of_them = plan.entries("coping", "strategy")
-    ranked = sorted(
-        all_of_them, key=lambda one: (not one.yes("alone"), not one.yes("night"), -(one.number("helped") or 0))
-    )
+    all_of_them, things = asked.plan.entries("coping", "strategy"), listed(asked.plan, asked.lexicon)
+    safe = (one for one in all_of_them if leads_to(things, one.text("text"), asked.lexicon) is None)
+    ranked = sorted(safe, key=lambda one: (not one.yes("alone"), not one.yes("night"), -(one.number("helped") or 0)))
     offered = {one.id for one in ranked[:_OFFERED]}
     return tuple(one for one in all_of_them if one.id in used or one.id in offered)
 

@@ -84,9 +84,9 @@ class Tied:
 
     @cached_property
     def ranked(self) -> list[Entry]:
-        """The strategies that count: what works alone and at night first, then what helped most."""
+        """The strategies that count and lead to nothing risky: what works alone and at night first, then what helped most."""
         return sorted(
-            self.strategies.values(),
+            (one for one in self.strategies.values() if not self._risks(one.text("text"))),
             key=lambda one: (not one.yes("alone"), not one.yes("night"), -(one.number("helped") or 0)),
         )
 
@@ -95,6 +95,11 @@ class Tied:
         if cover not in self._ticked:
             self._ticked[cover] = [one for one in self.ranked if one.yes(cover)]
         return self._ticked[cover]
+
+    def _risks(self, text: str) -> bool:
+        """Whether an action names what is a trigger or to keep away from, and does not lead away from it."""
+        named = self.marked.first_in(self.bearing(text)) is not None
+        return named and not holds_phrase(text, phrases(self.asked.lexicon, "keeps_away"))
 
     @cached_property
     def agreed_first(self) -> list[Entry]:

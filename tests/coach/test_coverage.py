@@ -2,7 +2,7 @@
 
 import pytest
 
-from planner.coach import coverage
+from planner.coach import coverage, live
 from planner.coach.coverage import COVERS
 from planner.plan.fields import DAYS, Hours
 from planner.plan.model import Contents
@@ -226,3 +226,20 @@ def test_a_link_to_what_is_gone_covers_nothing():
 
 def test_an_empty_plan_has_no_rows():
     assert coverage.rows(asked(empty_plan())) == ()
+
+
+def test_a_strategy_that_leads_to_something_risky_is_never_offered():
+    safe = an_entry(61, "strategy", text="Walk the dog to the weir", alone=True, night=True)
+    risky = an_entry(62, "strategy", text="A game of pool at the Fallow Arms", alone=True, night=True)
+    place = an_entry(63, "trigger", text="The Fallow Arms", theme="places")
+    plan = a_plan(
+        triggers=Contents(entries=(an_entry(TRIGGER, "trigger", text="Pay day", strength=9), place)),
+        coping=Contents(entries=(risky, safe)),
+        if_then=Contents(entries=(an_entry(IF_THEN, "plan", cue=an_entry(TRIGGER, "trigger").id),)),
+    )
+    offered = {
+        each for one in coverage.findings(asked(plan)) if one.repair.kind == "strategy" for each in one.repair.given
+    }
+    assert offered == {safe.id}
+    beside = live.findings(asked(plan), "if_then", an_entry(IF_THEN, "plan").id)
+    assert risky.id not in {each for one in beside for each in one.repair.given}

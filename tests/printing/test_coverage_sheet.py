@@ -61,7 +61,8 @@ def test_the_gaps_are_said_in_the_sentences_of_the_screen(student):
     findings = [one.finding for row in rows(plan) for one in row.cells if one.finding is not None]
     assert findings
     text = on_paper(plan)
-    for one in findings[:12]:
+    assert len(findings) > 12
+    for one in findings:
         assert " ".join(said(WORDS, one).split()) in text
 
 

@@ -21,8 +21,8 @@ ID = "coverage"
 
 _DOTS: Final = {"none": 0, "part": 1, "covered": 2}
 _NAMES, _COLUMN = 152, 61
-_SAID: Final = 12
-"""Gaps that are said one by one; the map shows all of them."""
+_IN_FULL: Final = 12
+"""Rows of the map in the full plan; the sheet shows all of them, and says every gap."""
 
 
 def compose(seen: Plan, words: Words, options: PrintOptions, catalogue: Catalogue = CATALOGUE) -> Document:
@@ -45,7 +45,7 @@ def cover_map(teller: Teller, most: int | None = None) -> Iterator[Block]:
 
 def of_the_full_plan(teller: Teller) -> Iterator[Block]:
     """The map as a part of the full plan."""
-    found = tuple(cover_map(teller, most=_SAID))
+    found = tuple(cover_map(teller, most=_IN_FULL))
     if found:
         yield d.Heading(teller.ours("coverage.title"), 2)
         yield d.Paragraph(teller.ours("coverage.lead"))
@@ -61,9 +61,7 @@ def _sheet(teller: Teller) -> Iterator[Block]:
         from planner.coach.findings import said
 
         yield d.Heading(teller.ours("coverage.gaps"), 2)
-        yield d.Bullets(tuple(d.theirs(said(teller.words, one)) for one in gaps[:_SAID]))
-        if len(gaps) > _SAID:
-            yield d.Paragraph(teller.ours("coverage.more_gaps", n=len(gaps) - _SAID), "small")
+        yield d.Bullets(tuple(d.theirs(said(teller.words, one)) for one in gaps))
     yield from reach_clock(teller, teller.plan.entries("support", "supporter"))
     yield phone_box(teller)
 
