@@ -18,7 +18,16 @@ def phrases(name):
 # Written when the rules stood; read once, and nothing was changed for any of their phrases after.
 BLIND, BLIND_ACTIONS = phrases("phrases_blind_3"), phrases("phrases_blind_5")
 # Older sets. The rules were changed after they were read, if not for their phrases: guards, not measures.
-LOOKED_AT = [one for name in ("phrases_blind", "phrases_blind_2", "phrases_blind_4", "phrases_looked_at") for one in phrases(name)]
+LOOKED_AT = [one for name in ("phrases_blind", "phrases_blind_2") for one in phrases(name)]
+# In these, what is labelled is whether an action is one.
+ACTIONS_LOOKED_AT = [*LOOKED_AT, *phrases("phrases_blind_4"), *phrases("phrases_looked_at")]
+ACTIONS = phrases("phrases_blind_3"), phrases("phrases_blind_5")
+# Older sets. The rules were changed after they were read, if not for their phrases: guards, not measures.
+LOOKED_AT = [
+    one
+    for name in ("phrases_blind", "phrases_blind_2", "phrases_blind_4", "phrases_looked_at")
+    for one in phrases(name)
+]
 ACTIONS = {("coping", "text"), ("lapse", "text"), *(("if_then", one) for one in ("first", "second", "get_out"))}
 
 
@@ -46,7 +55,7 @@ def test_they_are_many_and_half_of_them_are_specific():
     assert len(BLIND) == 240
     assert len(level(BLIND, "specific")) == 120
     assert len(actions(BLIND_ACTIONS, not_plan=True)) == len(actions(BLIND_ACTIONS, not_plan=False)) == 80
-    assert len(LOOKED_AT) > 900
+    assert len(ACTIONS_LOOKED_AT) > 900
 
 
 def test_vague_phrases_are_found_and_specific_ones_left_alone():
@@ -62,5 +71,5 @@ def test_not_plans_are_found_and_plans_left_alone():
 def test_the_sets_that_were_looked_at_do_not_get_worse():
     assert share(general, level(LOOKED_AT, "general")) >= 0.93
     assert share(general, level(LOOKED_AT, "specific")) <= 0.05
-    assert share(not_plan, actions(LOOKED_AT, not_plan=True)) >= 0.95
-    assert share(not_plan, actions(LOOKED_AT, not_plan=False)) <= 0.03
+    assert share(not_plan, actions(ACTIONS_LOOKED_AT, not_plan=True)) >= 0.95
+    assert share(not_plan, actions(ACTIONS_LOOKED_AT, not_plan=False)) <= 0.03
