@@ -16,19 +16,7 @@ def phrases(name):
 
 
 # Written when the rules stood; read once, and nothing was changed for any of their phrases after.
-BLIND, BLIND_ACTIONS = phrases("phrases_blind_3"), phrases("phrases_blind_5")
-# Older sets. The rules were changed after they were read, if not for their phrases: guards, not measures.
-LOOKED_AT = [one for name in ("phrases_blind", "phrases_blind_2") for one in phrases(name)]
-# In these, what is labelled is whether an action is one.
-ACTIONS_LOOKED_AT = [*LOOKED_AT, *phrases("phrases_blind_4"), *phrases("phrases_looked_at")]
-ACTIONS = phrases("phrases_blind_3"), phrases("phrases_blind_5")
-# Older sets. The rules were changed after they were read, if not for their phrases: guards, not measures.
-LOOKED_AT = [
-    one
-    for name in ("phrases_blind", "phrases_blind_2", "phrases_blind_4", "phrases_looked_at")
-    for one in phrases(name)
-]
-ACTIONS = {("coping", "text"), ("lapse", "text"), *(("if_then", one) for one in ("first", "second", "get_out"))}
+BLIND, BLIND_ACTIONS = {("coping", "text"), ("lapse", "text"), *(("if_then", one) for one in ("first", "second", "get_out"))}
 
 
 def general(one):
