@@ -16,7 +16,12 @@ def phrases(name):
 
 
 # Written when the rules stood; read once, and nothing was changed for any of their phrases after.
-BLIND, BLIND_ACTIONS = {("coping", "text"), ("lapse", "text"), *(("if_then", one) for one in ("first", "second", "get_out"))}
+BLIND, BLIND_ACTIONS = phrases("phrases_blind_3"), phrases("phrases_blind_5")
+# Older sets. The rules were changed after they were read, if not for their phrases: guards, not measures.
+LOOKED_AT = [one for name in ("phrases_blind", "phrases_blind_2") for one in phrases(name)]
+# In these, what is labelled is whether an action is one.
+ACTIONS_LOOKED_AT = [*LOOKED_AT, *phrases("phrases_blind_4"), *phrases("phrases_looked_at")]
+FIELDS = {("coping", "text"), ("lapse", "text"), *(("if_then", one) for one in ("first", "second", "get_out"))}
 
 
 def general(one):
@@ -32,7 +37,7 @@ def level(phrases, wanted):
 
 
 def actions(phrases, *, not_plan):
-    return [one for one in phrases if (one["section"], one["field"]) in ACTIONS and one["not_plan"] is not_plan]
+    return [one for one in phrases if (one["section"], one["field"]) in FIELDS and one["not_plan"] is not_plan]
 
 
 def not_plan(one):
