@@ -1,16 +1,11 @@
 """From a folder that cannot be written a plan is read, checked and taken along; what would write there is refused in one line."""
 
 import json
-import os
-import subprocess
-import sys
-import tempfile
-from pathlib import Path
 
 import pytest
 
-from tests.commands.running import ROOT
 from tests.commands.without_rights import COMMANDS
+from tests.faults.without_rights import told_without_rights
 
 COPIED = ["That folder cannot be written to. Waymark read a private copy and changed nothing."]
 REFUSED = "That place cannot be written to. What was stored before is safe."
@@ -18,21 +13,9 @@ REFUSED = "That place cannot be written to. What was stored before is safe."
 
 @pytest.fixture(scope="module")
 def said():
-    # pytest's own folders are closed to the user without rights that the program becomes.
-    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as scratch:
-        Path(folder).chmod(0o755)
-        Path(scratch).chmod(0o777)
-        done = subprocess.run(
-            [sys.executable, "-m", "tests.commands.without_rights", folder],
-            cwd=ROOT,
-            env={**os.environ, "TMPDIR": scratch},
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=110,
-        )
-    found = {one["name"]: one for one in map(json.loads, done.stdout.splitlines())}
-    assert set(found) == {*COMMANDS, "after"}, done.stderr[-3000:]
+    lines, errors = told_without_rights("tests.commands.without_rights")
+    found = {one["name"]: one for one in lines}
+    assert set(found) == {*COMMANDS, "after"}, errors[-3000:]
     return found
 
 

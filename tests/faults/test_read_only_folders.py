@@ -1,40 +1,16 @@
 """Where nothing may be written, a plan is read and copied all the same, and neither place is changed by it."""
 
-import json
-import os
-import subprocess
-import sys
-import tempfile
-from pathlib import Path
-
 import pytest
 
 from tests.faults.read_only import SHAPES
-from tests.faults.starting import ROOT
+from tests.faults.without_rights import told_without_rights
 
 pytestmark = pytest.mark.timeout(120)
 
 
-def told_by(module):
-    # pytest's own folders are closed to the user without rights that the program becomes.
-    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as scratch:
-        Path(folder).chmod(0o755)
-        Path(scratch).chmod(0o777)
-        done = subprocess.run(
-            [sys.executable, "-m", module, folder],
-            cwd=ROOT,
-            env={**os.environ, "TMPDIR": scratch},
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=110,
-        )
-    return [json.loads(line) for line in done.stdout.splitlines()], done.stderr
-
-
 @pytest.fixture(scope="module")
 def met():
-    found, errors = told_by("tests.faults.read_only")
+    found, errors = told_without_rights("tests.faults.read_only")
     return {one["shape"]: one for one in found}, errors
 
 
@@ -56,7 +32,7 @@ def test_a_vault_that_may_only_be_read_is_looked_at_and_copied_and_stays_as_it_i
 
 
 def test_what_is_looked_at_is_let_go_and_a_copy_never_takes_the_place_of_my_own_plan():
-    found, errors = told_by("tests.faults.read_only_window")
+    found, errors = told_without_rights("tests.faults.read_only_window")
     assert found, errors[-3000:]
     refused = found[0].pop("refused")
     assert refused.startswith("This folder cannot be written to.")
