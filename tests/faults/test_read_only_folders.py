@@ -5,7 +5,7 @@ import pytest
 from tests.faults.read_only import SHAPES
 from tests.faults.without_rights import told_without_rights
 
-pytestmark = pytest.mark.timeout(120)
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(120)]
 
 
 @pytest.fixture(scope="module")

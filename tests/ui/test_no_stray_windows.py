@@ -12,6 +12,7 @@ from tests.ui.advised import advised
 from tests.ui.pages.conftest import open_plan
 
 __all__ = ["open_plan"]
+pytestmark = pytest.mark.slow  # every page, twice
 PLACES = [Place(one) for one in ("home", "ten", "coverage", "everything", "reach", "try", "print", "settings", "help")]
 SECTIONS = [Place("section", one.id) for one in CATALOGUE.pages()]
 
