@@ -6,11 +6,13 @@ from typing import Final
 from planner import saying
 from planner.coach.coverage import STRONG
 from planner.coach.findings import Asked, Finding, Repair, Severity, Where
-from planner.coach.known_by import known_by
+from planner.coach.known_by import happens_in, kind_of, known_by
 from planner.coach.marks import Marks
+from planner.coach.needs import needs_of
 from planner.coach.people_alike import may_be
 from planner.coach.things import holds_phrase, phrases, thing, words_of
 from planner.coach.tied import Tied
+from planner.coach.vague import no_answer
 from planner.coach.wording import unsafe
 from planner.plan import week
 from planner.plan.fields import DAYS, Hours
@@ -53,7 +55,7 @@ def people(asked: Asked, tied: Tied) -> Iterator[Finding]:
 
 def places(asked: Asked, tied: Tied) -> Iterator[Finding]:
     """A place to be safe in that is a risky place. Source: our judgement (2c-4)."""
-    places = [one for one in tied.risky if one.text("theme") == "places" or one.text("kind") == "place"]
+    places = [one for one in tied.risky if "place" in kind_of(one) or happens_in(one)]
     if not places:
         return
     risky = _marks(places)
@@ -127,7 +129,8 @@ def travel(asked: Asked, tied: Tied, marked: Marks) -> Iterator[Finding]:
         if not what.strip() or (over and not repeats) or one.text("mode") in {"phone", "video"}:
             continue
         where = Where("aftercare", one.id, "how_i_get_there")
-        if way := one.text("how_i_get_there").strip():
+        way = one.text("how_i_get_there").strip()
+        if way and not _no_way(asked, way):
             if found := marked.first_in(tied.bearing(way)):
                 names = {"thing": thing(asked, what), "other": thing(asked, found.text("text"))}
                 yield Finding("contradiction.travel", "improve", where, "contradiction.travel_past", names, typing=20)
@@ -136,6 +139,14 @@ def travel(asked: Asked, tied: Tied, marked: Marks) -> Iterator[Finding]:
             continue
         names = {"thing": thing(asked, what)}
         yield Finding("contradiction.travel", "improve", where, "contradiction.travel", names, typing=20)
+
+
+def _no_way(asked: Asked, way: str) -> bool:
+    """Whether a way to get there is none yet ("will sort it nearer the time"): no time, no walk, nothing to go in."""
+    if no_answer(way, asked.lexicon):
+        return True
+    told = any(one.isdigit() for one in way) or "transport" in needs_of(way, asked.lexicon)
+    return not told and holds_phrase(way, phrases(asked.lexicon, "no_way_yet"))
 
 
 def rewards(asked: Asked, tied: Tied, marked: Marks) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from planner.coach.findings import Asked, Finding, Repair, Severity, Where
+from planner.coach.known_by import apart
 from planner.coach.lexicon import Lexicon
 from planner.coach.needs import NEEDS, all_dark, needs_of
 from planner.coach.not_plans import is_not_plan, parts
@@ -19,6 +20,9 @@ from planner.plan.model import Entry, Plan
 
 _MOVEMENTS: Final = ("talk", "out", "in")
 _LETTERS: Final = re.compile(r"[^\W_]+")
+_LISTED: Final = re.compile(r"\s+(?:/|->|>|→|\+)\s+|\s*;\s*")
+"""Marks people write between one thing and the next."""
+_MINE: Final = frozenset({"my", "our", "the", "auntie", "uncle"})
 _LITTLE: Final = frozenset({"a", "an", "the", "my", "take", "long", "hot", "quick"})
 _DONE: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("if_then", "plan"): ("first", "second"),
@@ -53,7 +57,7 @@ def not_plans(asked: Asked) -> Iterator[Finding]:
 def two_firsts(asked: Asked, plan: Entry) -> Iterator[Finding]:
     """`if_then.two_firsts`. Source: one action for one cue (E9)."""
     text = plan.text("first")
-    if text and has_two_firsts(text, asked.lexicon):
+    if text and has_two_firsts(_LISTED.sub(", then ", text), asked.lexicon):
         yield _found("two_firsts", "suggest", "if_then", plan, "first", text)
 
 
@@ -72,7 +76,8 @@ def _two_movements(text: str, lexicon: Lexicon) -> bool:
     held, said = tables(lexicon), (*words_of(text), *_LETTERS.findall(plain(text)))
     stems = {stem(one) for one in said}
     carries = stems & held.stems("carry_movements") if held.stand_in(text, "whither") else ()
-    return len(carries) + sum(len(stems & held.stems(f"{name}_movements")) for name in _MOVEMENTS) > 1
+    kinds = (*_MOVEMENTS, "reach")
+    return len(carries) + sum(len(stems & held.stems(f"{name}_movements")) for name in kinds) > 1
 
 
 def _movement(part: str, lexicon: Lexicon) -> str:
@@ -86,6 +91,8 @@ def _movement(part: str, lexicon: Lexicon) -> str:
     if not typed:
         return ""
     word = typed[0]
+    if word in held.words("reach_movements"):
+        return "talk"
     for name in _MOVEMENTS:
         stems = tables(lexicon).stems(f"{name}_movements")
         if stem(word) in stems:
@@ -119,11 +126,25 @@ def needs(asked: Asked, plan: Entry) -> Iterator[Finding]:
 
 
 def _needed(asked: Asked, plan: Entry, field: str) -> frozenset[str]:
-    found = needs_of(plan.text(field), asked.lexicon)
+    text = plan.text(field)
+    found = needs_of(text, asked.lexicon)
+    begins = [one for one in words_of(text) if one not in _MINE][:1]
+    if begins and begins[0] in _first_names(asked.plan):
+        found |= {"other_person"}
     linked = _linked(asked.plan).get(plan.text(f"{field}_strategy")) if not plan.text(field).strip() else None
     if linked:
         found |= frozenset(linked.chosen("needs")) | needs_of(linked.text("text"), asked.lexicon)
     return found
+
+
+@OfPlan
+def _first_names(plan: Plan) -> frozenset[str]:
+    """The first names of the people in a plan, so that "Nige rubs my back" is heard to need Nige."""
+    names = (
+        [each for each in words_of(one.text("name")) if each not in _MINE]
+        for one in plan.entries("support", "supporter")
+    )
+    return frozenset(each[0] for each in names if each and len(each[0]) > 1)
 
 
 @OfPlan
@@ -163,24 +184,37 @@ def is_trigger(asked: Asked, plan: Entry, things: tuple[Listed, ...]) -> Iterato
 def same_cue(asked: Asked) -> Iterator[Finding]:
     """`if_then.same_cue`. Source: two plans for one cue weaken each other (E9)."""
     met: dict[str, list[Entry]] = defaultdict(list)
-    listed_cues = (*asked.plan.entries("triggers", "trigger"), *asked.plan.entries("warning_signs", "sign"))
-    named = {_bare(one.text("text")): str(one.id) for one in listed_cues}
-    for plan in asked.plan.entries("if_then", "plan"):
-        own = _bare(plan.text("cue_words"))
-        cue = plan.text("cue") or named.get(own, own)
+    plans = asked.plan.entries("if_then", "plan")
+    named = [] if all(one.text("cue") for one in plans) else _named(asked.plan)
+    for plan in plans:
+        cue = plan.text("cue")
+        if not cue:
+            own = _about(plan.text("cue_words"))
+            cue = next((one for about, one in named if own and _one_cue(own, about)), " ".join(sorted(own)))
         if cue:
             met[cue].append(plan)
-    for plans in met.values():
-        for plan in plans[1:]:
+    for same in met.values():
+        for plan in same[1:]:
             linked = _linked(asked.plan).get(plan.text("cue"))
             name = linked.text("text") if linked else plan.text("cue_words")
             field = "cue" if linked else "cue_words"
             yield _found("same_cue", "improve", "if_then", plan, field, name)
 
 
-def _bare(words: str) -> str:
-    """A cue without what only differs in the way it is written."""
-    return " ".join(words_of(words))
+def _named(plan: Plan) -> list[tuple[frozenset[str], str]]:
+    """The cues a plan lists, by their words."""
+    listed_cues = (*plan.entries("triggers", "trigger"), *plan.entries("warning_signs", "sign"))
+    return [(_about(one.text("text")), str(one.id)) for one in listed_cues]
+
+
+def _about(words: str) -> frozenset[str]:
+    """A cue without what only differs in the way it is written; all its words where none of them bears much."""
+    return apart(words) or frozenset(words_of(words))
+
+
+def _one_cue(own: frozenset[str], listed: frozenset[str]) -> bool:
+    """Whether own words for a cue are those of a listed one, or most of them, said shorter."""
+    return own == listed or (len(own) > 1 and own < listed and len(own) * 2 >= len(listed))
 
 
 def _found(

@@ -5,6 +5,7 @@ vape shop" has no name, so all its words are asked for. Source: our judgement (r
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -32,6 +33,11 @@ def known_by(entry: Entry) -> tuple[frozenset[str], ...]:
     return known_as(entry.text("text"), kind_of(entry))
 
 
+def happens_in(entry: Entry) -> bool:
+    """Whether a trigger says in which place people come together to drink or use."""
+    return next(_where(_parts(entry.text("text"))), None) is not None
+
+
 def kind_of(entry: Entry) -> str:
     """What kind of thing it is: a trigger's theme, or what a keep-away thing is."""
     return entry.text("theme") or entry.text("kind")
@@ -42,12 +48,19 @@ def known_as(text: str, kind: str) -> tuple[frozenset[str], ...]:
     """The same of words and what kind of thing they name."""
     parts = _parts(text)
     name = next((one for at, part in enumerate(parts) if (one := _name(part, first=not at))), ())
-    found = [bearing(text), bearing(" ".join(name))]
+    # A thing said another way keeps its words, and not those that only say how they hang together.
+    loose = apart(text)
+    found = [bearing(text), bearing(" ".join(name)), loose if len(loose) > 1 else frozenset[str](), *_where(parts)]
     if kind in _PEOPLE:
         found += [bearing(one) for one in name if _tells(one)]
     if kind in _PLACES and not name and len(parts) > 1 and any(_is_strange(one) for one in parts[0].words):
         found.append(bearing(" ".join(parts[0].words)))
     return tuple(one for one in dict.fromkeys(found) if one)
+
+
+def apart(text: str) -> frozenset[str]:
+    """The bearing words of a text without those that only say where or when: "behind", "after"."""
+    return bearing(text) - _held().cut_stems
 
 
 def _parts(text: str) -> list[_Part]:
@@ -59,6 +72,16 @@ def _parts(text: str) -> list[_Part]:
         else:
             parts[-1].words.append(word)
     return [one for one in parts if one.words]
+
+
+def _where(parts: list[_Part]) -> Iterator[frozenset[str]]:
+    """The place of what people come together for to drink or use: "pres in Flat 9's kitchen"."""
+    begins = {one.casefold() for one in parts[0].words} if parts else set[str]()
+    if begins & _held().happens and len(parts) > 1:
+        place = parts[1]
+        told = any(one[0].isdigit() or one.endswith(("'s", "’s")) for one in place.words)
+        if place.before in _held().inside and told and len(bearing(" ".join(place.words))) > 1:
+            yield bearing(" ".join(place.words))
 
 
 def _name(part: _Part, *, first: bool) -> tuple[str, ...]:
@@ -97,6 +120,9 @@ class _Held(NamedTuple):
     """The lists this judges by."""
 
     cut: frozenset[str]
+    cut_stems: frozenset[str]
+    happens: frozenset[str]
+    inside: frozenset[str]
     which: frozenset[str]
     common: frozenset[str]
     streets: frozenset[str]
@@ -115,6 +141,9 @@ def _of(known: Lexicon) -> _Held:
     every = (one for name, each in lists.items() if name != "short_names" for one in each if " " not in one)
     return _Held(
         frozenset(lists["says_where"]),
+        bearing(" ".join(lists["says_where"])),
+        frozenset(lists["where_it_happens"]),
+        frozenset(lists["says_inside"]),
         frozenset(lists["says_which"]),
         frozenset(common),
         frozenset(lists["streets"]),

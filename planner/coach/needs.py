@@ -17,19 +17,29 @@ _NOTHING: Final = frozenset[str]()
 _DARK: Final = (minute("20:00"), minute("07:00"))
 """No daylight from the one to the other; our judgement, for a British year."""
 _SOMEBODY: Final = re.compile(r"\bwith (?:[A-Z][a-z]+ )?[A-Z][a-z]+\b(?! [A-Z])")
+_REACHED: Final = re.compile(r"\b(?:[Ss]nap|[Bb]ell|[Bb]uzz|[Pp]ing|DM|[Vv]oice-?note) (?:my |our )?[A-Z][a-z]+\b")
+_LINE: Final = re.compile(
+    r"\b(?:[Tt]he|[Nn]umber|[Nn]o\.?) ([A-Z]?\d{1,3}[A-Z]?) (?:to|from|into|out|up|down|round|home)\b"
+)
+_SHORT_NUMBERS: Final = frozenset({"111", "999", "101", "112", "119"})
+"""A number that goes somewhere is a bus or a train; these are rung."""
 
 
 @once
 def needs_of(text: str, lexicon: Lexicon) -> frozenset[str]:
     """What the words of an action say it needs. Source: the backup step of safety plans (Stanley and Brown, 1a)."""
     held = tables(lexicon)
-    company = frozenset({"other_person"}) if _SOMEBODY.search(text) else _NOTHING
+    found = frozenset({"other_person"}) if _SOMEBODY.search(text) else _NOTHING
+    if _REACHED.search(text):
+        found |= {"phone", "other_person"}
+    if (line := _LINE.search(text)) is not None and line[1] not in _SHORT_NUMBERS:
+        found |= {"money", "transport"}
     if not held.may_begin(text, *_LISTS):
-        return company
+        return found
     heard = heard_in(text)
     if held.find(heard, "phone_away") >= 0:
         heard = " ".join(one for one in heard.split() if one != "phone")
-    return company | frozenset(need for need in NEEDS if held.find(heard, f"needs_{need}") >= 0)
+    return found | frozenset(need for need in NEEDS if held.find(heard, f"needs_{need}") >= 0)
 
 
 def is_dark(at: int) -> bool:

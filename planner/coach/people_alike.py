@@ -1,12 +1,17 @@
 """Whether a supporter may be the person other words name: by name, short name, or what they are to the person."""
 
 from functools import lru_cache
+from typing import Final
 
 from planner.coach.lexicon import Lexicon
 from planner.coach.names import same_name
+from planner.coach.tables import tables
 from planner.coach.things import words_of
 from planner.coach.tied import Tied
 from planner.plan.model import Entry
+
+_LEAST: Final = 3
+"""So many letters of a first name tell it from others."""
 
 
 def may_be(tied: Tied, who: Entry, other: str) -> bool:
@@ -16,11 +21,20 @@ def may_be(tied: Tied, who: Entry, other: str) -> bool:
         return True
     if not tied.initials(name) & tied.initials(other) and not _short_for(tied, name, other):
         return False
+    name, other = _plain_name(name, tied.asked.lexicon), _plain_name(other, tied.asked.lexicon)
     if _other_surname(name, other):
         return False
     if _same_surname(name, other):
         return True
     return same_name(name, other) or same_name(_first_name(name), other) or _short_for(tied, name, other)
+
+
+def _plain_name(name: str, known: Lexicon) -> str:
+    """A name without what is only said before it: "Big Dave", "our Sean"."""
+    parts, said = name.split(), tables(known).words("nickname_words")
+    while len(parts) > 1 and parts[0].casefold() in said:
+        parts = parts[1:]
+    return " ".join(parts)
 
 
 def _first_name(name: str) -> str:
@@ -34,11 +48,12 @@ def _first_name(name: str) -> str:
 
 def _short_for(tied: Tied, name: str, other: str) -> bool:
     """Whether the first word of a name, and a word of the other, are long and short forms of one name."""
-    first = words_of(name)[:1]
-    if not first:
+    parts = words_of(name)
+    if not parts:
         return False
-    known = _forms(tied.asked.lexicon)
-    mine = known.get(first[0].removesuffix("'s"), frozenset())
+    known, nicknames = _forms(tied.asked.lexicon), tables(tied.asked.lexicon).words("nickname_words")
+    first = parts[1] if parts[0] in nicknames and len(parts) > 1 else parts[0]
+    mine = known.get(first.removesuffix("'s"), frozenset())
     return any(mine & known.get(one.removesuffix("'s"), frozenset()) for one in words_of(other)) if mine else False
 
 
@@ -49,11 +64,12 @@ def _other_surname(name: str, other: str) -> bool:
 
 
 def _same_surname(name: str, other: str) -> bool:
-    """Whether both have one surname and begin alike, where one first name is a letter alone: K. Doyle and Kev Doyle."""
+    """Whether both have one surname, and one first name begins the other: K. Doyle and Kev Doyle, Phil and Philippa."""
     mine, theirs = words_of(name), words_of(other)
     if not _surname(name) or _surname(name) != _surname(other) or mine[0][:1] != theirs[0][:1]:
         return False
-    return len(mine[0]) == 1 or len(theirs[0]) == 1
+    short, long = sorted((mine[0], theirs[0]), key=len)
+    return len(short) == 1 or (len(short) >= _LEAST and long.startswith(short))
 
 
 def _surname(name: str) -> str:

@@ -61,10 +61,13 @@ class Taken:
         """Whether a sure word for it is taken here: it begins the action, has an amount, or a verb of taking before it."""
         if self._is_another(at + long) or self._turned(at):
             return False
-        start = self._amount(at)
+        start = self._amount(at, "amounts", "served") if names else self._amount(at, "amounts")
         amount, before = start < at, self._typed[:start]
         is_name = bool(names) and " ".join(self._typed[at : at + long]) in self._held.words(names)
         if set(before) <= _LEAD:
+            after = set(self._typed[at + long : at + long + 1])
+            if names and not is_name and after & self._held.words("drink_times"):
+                return True
             return amount or (self._goes_on(at + long) and not (is_name and before))
         if before[-1] in self._held.words("taken_with") and (amount or (before[-1] in _WITH and not is_name)):
             return True
@@ -78,7 +81,7 @@ class Taken:
             return True
         if self._held.find(" ".join(self._typed[max(0, at - _CLOSE) : at]), "more_of") >= 0:
             return True
-        start = self._amount(at)
+        start = self._amount(at, "amounts")
         before = self._typed[:start]
         if start == at and long == 1:
             return False
@@ -94,18 +97,27 @@ class Taken:
         if held.find(" ".join(before[-_CLOSE:]), "more_of") >= 0:
             return True
         taken = held.find(" ".join(before[-_FAR:]), "use_verbs") >= 0
-        if any(one.endswith(("'s", "s'")) for one in before[-2:]) or self._again(at + long):
+        anothers = (one for one in before[-2:] if one not in held.words("own_times"))
+        if any(one.endswith(("'s", "s'")) for one in anothers):
+            return taken or self._some_of(before)
+        if self._again(at + long):
             return taken
         sold = " ".join(self._typed[at : at + long]) in held.words("drug_medicines")
         return (
             sold
-            and _OWN.isdisjoint(before)
-            and (taken or (self._amount(at) < at and set(before[: self._amount(at)]) <= _LEAD))
+            and (_OWN | held.words("own_times")).isdisjoint(before)
+            and (taken or ((start := self._amount(at, "amounts")) < at and set(before[:start]) <= _LEAD))
         )
+
+    def _some_of(self, before: list[str]) -> bool:
+        """Whether an action begins with how many it takes of somebody else's: "three of Nan's"."""
+        return "of" in before[1:-1] and set(before[: before.index("of")]) <= _LEAD | self._held.words("amounts")
 
     def _again(self, at: int) -> bool:
         """Whether what follows says that it is taken once more than was told ("twice", not "twice a day")."""
         after = self._typed[at : at + 2]
+        if self._held.find(" ".join(self._typed[at : at + _NEAR]), "in_one") == 0:
+            return True
         if not after or after[0] not in self._held.words("twice"):
             return False
         return after[1:] == [] or after[1] not in self._held.words("each_day")
@@ -132,12 +144,14 @@ class Taken:
             if self._typed[at : at + len(parts)] == parts:
                 yield at, len(parts)
 
-    def _amount(self, at: int) -> int:
+    def _amount(self, at: int, *names: str) -> int:
         """Where the words of an amount before a place begin; the place itself when there are none."""
-        amounts, start = self._held.words("amounts"), at
+        lists, start = [self._held.words(name) for name in names], at
         while start > 0:
             word, of_mine = self._typed[start - 1], start > 1 and self._typed[start - 2] == "of"
-            if not (word in amounts or (word == "the" and start < at) or (of_mine and word in _MINE)):
+            if not (
+                any(word in each for each in lists) or (word == "the" and start < at) or (of_mine and word in _MINE)
+            ):
                 break
             start -= 1
         return start

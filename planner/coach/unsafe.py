@@ -7,7 +7,7 @@ are our judgement (resources/coach/unsafe.toml).
 import re
 from typing import Final, Literal, NamedTuple
 
-from planner.coach.lexicon import Lexicon
+from planner.coach.lexicon import Lexicon, lexicon
 from planner.coach.remembered import OfPlan, once
 from planner.coach.spelling import plain, words_of
 from planner.coach.tables import Tables, tables
@@ -118,7 +118,7 @@ def _in_clause(heard: str, whole: str, who: _Who, held: Tables) -> Harm:
         turned = turned or held.find(half, "turns_round") >= 0
     if held.find(heard, "rid_after") >= 0:
         return ""
-    if _named(heard, "drink_phrases", held) and held.find(heard, "safe_drinks", "alcohol_free") < 0:
+    if _named(heard, "drink_phrases", held) and held.find(heard, "safe_drinks", "alcohol_free", "not_drinks") < 0:
         return "drink"
     return "use" if _named(heard, "use_phrases", held) else ""
 
@@ -126,8 +126,15 @@ def _in_clause(heard: str, whole: str, who: _Who, held: Tables) -> Harm:
 @OfPlan
 def _who(plan: Plan) -> _Who:
     named = (plain(one.text("name")) for one in plan.entries("about", "substance"))
-    own = tuple(one for one in named if len(one) >= _NAMES)
+    own = tuple(dict.fromkeys(form for one in named if len(one) >= _NAMES for form in _forms(one)))
     return _Who(own, dangerous=not _DANGEROUS.isdisjoint(plan.substances()))
+
+
+def _forms(name: str) -> tuple[str, ...]:
+    """A person's word for a drug, and one of them where it names several: "blues" and "blue"."""
+    single = name.removesuffix("s")
+    known = single == name or name.endswith("ss") or len(single) < _NAMES
+    return (name,) if known or single in tables(lexicon()).words("everyday") else (name, single)
 
 
 def _bare(heard: str) -> str:
@@ -207,7 +214,7 @@ def _throws_out(heard: str, held: Tables) -> bool:
 def _drinks(half: str, whole: str, held: Tables) -> bool:
     if held.find(half, "alcohol_free") >= 0 or held.find(half, "rid_after") >= 0:
         return False
-    if _named(half, "drink_phrases", held) and held.find(half, "safe_drinks") < 0:
+    if _named(half, "drink_phrases", held) and held.find(half, "safe_drinks", "not_drinks") < 0:
         return True
     if held.find(_bare(half), "drink_first") == 0 and held.find(half, "safe_drinks") < 0:
         return True

@@ -186,7 +186,16 @@ def meeting(**fields):
 
 
 @pytest.mark.parametrize(
-    "plan", [meeting(), meeting(mode=""), meeting(how_i_get_there="  "), meeting(date="2026-11-01", repeats="weekly")]
+    "plan",
+    [
+        meeting(),
+        meeting(mode=""),
+        meeting(how_i_get_there="  "),
+        meeting(date="2026-11-01", repeats="weekly"),
+        meeting(how_i_get_there="Will sort it nearer the time"),
+        meeting(how_i_get_there="Not sure yet"),
+        meeting(how_i_get_there="I'll see who is about"),
+    ],
 )
 def test_a_meeting_without_a_way_to_get_there_is_named(plan):
     (one,) = found("contradiction.travel", plan)
@@ -198,6 +207,8 @@ def test_a_meeting_without_a_way_to_get_there_is_named(plan):
     "plan",
     [
         meeting(how_i_get_there="Bus 12 at 8.50"),
+        meeting(how_i_get_there="Orla sorts the car at ten"),
+        meeting(how_i_get_there="Get there by bus, not sure which stop"),
         meeting(mode="phone"),
         meeting(mode="video"),
         meeting(mode="", where="Online, link in my e-mail"),
@@ -214,14 +225,16 @@ def reward(text):
     return a_plan(goals=Contents(entries=(an_entry(8, "milestone", text="30 days", reward=text),)))
 
 
-@pytest.mark.parametrize("text", ["A bottle of vodka", "One line of coke", "A few pints with the lads", "a spliff"])
+@pytest.mark.parametrize(
+    "text", ["A bottle of vodka", "One line of coke", "A few pints with the lads", "a spliff", "Gin night"]
+)
 def test_a_reward_that_is_a_substance_is_named(text):
     (one,) = found("contradiction.reward", reward(text))
     assert (one.where.section, one.where.field) == ("goals", "reward")
 
 
 @pytest.mark.parametrize(
-    "text", ["New pencils", "Train to the sea", "Tea and cake", "A pint of milk and a good book", ""]
+    "text", ["New pencils", "Train to the sea", "Tea and cake", "A pint of milk and a good book", "Boots from JD", ""]
 )
 def test_a_reward_that_is_a_treat_is_left_alone(text):
     assert found("contradiction.reward", reward(text)) == []

@@ -71,6 +71,13 @@ def test_by_day_or_without_hours_daylight_is_no_trouble(plan):
         ("Walk with Biscuit in my pocket", {"other_person"}),
         ("Full English at the market cafe", {"money"}),
         ("Feed the ducks", {"daylight"}),
+        ("Snap Ffion a pic of my desk", {"phone", "other_person"}),
+        ("The X1 to Mumbles and back", {"money", "transport"}),
+        ("The 16 home", {"money", "transport"}),
+        ("Order them a game off Argos", {"money"}),
+        ("Weed the allotment bed", {"daylight"}),
+        ("Snap a carrot and chop it", set()),
+        ("Count the 16 tiles", set()),
         ("Cards on the bed", set()),
     ],
 )
@@ -87,6 +94,8 @@ def test_what_is_needed_is_heard_in_more_ways(text, needed):
         ("Take a long bath with the radio on", False),
         ("Take ten breaths to calm down", False),
         ("Take the dog out", False),
+        ("Send Mum the money and go for a swim", True),
+        ("Send Pete a thumbs up", False),
     ],
 )
 def test_taking_somebody_out_is_a_movement_of_its_own(text, two):
@@ -94,12 +103,48 @@ def test_taking_somebody_out_is_a_movement_of_its_own(text, two):
 
 
 @pytest.mark.parametrize(
-    ("words", "same"), [("Awake with my back hurting", True), ("awake, with my back hurting.", True), ("Awake", False)]
+    ("words", "same"),
+    [
+        ("Awake with my back hurting", True),
+        ("awake, with my back hurting.", True),
+        ("When my back hurts and I am awake", False),
+        ("My hurting back, awake", True),
+        ("Hurting back", True),
+        ("Awake", False),
+        ("Awake, the baby is crying", False),
+    ],
 )
 def test_a_cue_in_own_words_is_the_trigger_it_names(words, same):
     plan = awake(first="Hot bath").with_entry("if_then", an_entry(4, "plan", cue_words=words, first="Knit a row"))
     found = of_rule("if_then.same_cue", plan)
     assert [(one.where.entry, one.where.field) for one in found] == ([(number(4), "cue_words")] if same else [])
+
+
+@pytest.mark.parametrize(
+    ("first", "two"),
+    [
+        ("Ring Nige / clean the cab / walk the dog", True),
+        ("Ring Nige; clean the cab", True),
+        ("Ring Nige -> bake a loaf", True),
+        ("Ring Nige 24/7", False),
+    ],
+)
+def test_marks_between_things_are_heard_as_a_list(first, two):
+    assert len(of_rule("if_then.two_firsts", awake(first=first))) == two
+
+
+@pytest.mark.parametrize(
+    ("first", "leans"),
+    [
+        ("Nige rubs my back", True),
+        ("Our Nige cooks", True),
+        ("Nige's card on the wall", False),
+        ("Nigella's soup", False),
+    ],
+)
+def test_an_action_somebody_named_does_needs_them(first, leans):
+    plan = awake(first=first).with_entry("support", an_entry(5, "supporter", name="Our Nige"))
+    assert bool(of_rule("if_then.needs", plan)) is leans
 
 
 def test_no_answer_yet_is_no_not_plan():

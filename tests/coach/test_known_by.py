@@ -17,6 +17,9 @@ LISTED = {
     "flat": ("triggers", {"text": "The flat over the vape shop", "theme": "places"}),
     "letter": ("triggers", {"text": "Social work letter on the mat", "theme": "things"}),
     "lads": ("triggers", {"text": "Football with the lads", "theme": "situations"}),
+    "shed": ("triggers", {"text": "The bike shed behind Talybont", "theme": "places"}),
+    "pres": ("triggers", {"text": "Pres in Flat 9's kitchen", "theme": "situations"}),
+    "row": ("triggers", {"text": "Row with Dad in Nan's kitchen", "theme": "situations"}),
     "callum": ("support", {"text": "Callum B"}),
     "cousin": ("triggers", {"text": "My cousin Leanne when she's had a drink", "theme": "people"}),
 }
@@ -48,6 +51,8 @@ def leads(listed: str, text: str) -> bool:
         ("tap", "Lunch in the Brewery Tap"),
         ("flat", "Sofa of the flat over the vape shop"),
         ("callum", "Dinner at Callum's"),
+        ("shed", "Ten minutes of air at the Talybont bike shed"),
+        ("pres", "FIFA in Flat 9's kitchen"),
         ("cousin", "Film round at Leanne's"),
     ],
 )
@@ -68,6 +73,9 @@ def test_what_goes_to_a_listed_thing_by_its_name_is_seen(listed, text):
         ("lads", "Cinema with the lads"),
         ("callum", "Film with B in the title"),
         ("cousin", "Tea with my cousin Jo"),
+        ("shed", "Oil the bike"),
+        ("pres", "Clean my own kitchen"),
+        ("row", "Bake a loaf in Nan's kitchen"),
         ("shamrock", "Walk past the Shamrock to the bus"),
     ],
 )
@@ -92,6 +100,9 @@ def question(name: str, away: str) -> bool:
         ("Tam", "Wee Tam"),
         ("K. Doyle", "Kev Doyle"),
         ("Malcolm", "Mal from Townhill"),
+        ("Phil Harkin", "Philomena Harkin"),
+        ("Big Macca", "Macca (Lee McAllister)"),
+        ("Bernie", "Bernadette"),
     ],
 )
 def test_a_short_name_may_be_the_same_person(name, away):
@@ -106,6 +117,9 @@ def test_a_short_name_may_be_the_same_person(name, away):
         ("Danielle", "Dan"),
         ("Billie", "Liam"),
         ("Mark Allen", "Marcus Bell"),
+        ("Jo Harkin", "Jim Harkin"),
+        ("Big Dave", "Big Sue"),
+        ("Young Tom", "Young Ella"),
     ],
 )
 def test_another_name_or_another_surname_is_another_person(name, away):
