@@ -19,6 +19,9 @@ from planner.plan.plan_file import read
 HERE = Path(__file__).parent
 CHANGED = "2026-11-19"
 """When the plans were last changed, before any copy of them."""
+WITH_CHANGES = ("faulty_plans_2.toml", "faulty_plans_3.toml")
+TODAY = date(2026, 11, 22)
+"""A Sunday."""
 
 
 class Seeded(Struct, frozen=True):
@@ -41,28 +44,32 @@ def whole() -> Iterator[Seeded]:
 
 def strong() -> Iterator[Seeded]:
     """The strong plans the changed ones are made from."""
-    held = _held("faulty_plans_2.toml")
-    for at, (name, one) in enumerate(held["strong"].items()):
+    for at, (name, one) in enumerate(_strong().items()):
         made = _made(name, one, {"fault": "", "description": one["about"]})
-        yield Seeded("", one["about"], Where(""), _read(*made, CHANGED, at), _day(held["today"]))
+        yield Seeded("", one["about"], Where(""), _read(*made, CHANGED, at), TODAY)
 
 
 def changed() -> Iterator[Seeded]:
-    """The plans that are strong ones with a change."""
-    held = _held("faulty_plans_2.toml")
-    for at, one in enumerate(held["plan"]):
+    """The plans that are strong ones with a change; those without a fault are strong still."""
+    strong_ones = _strong()
+    for at, one in enumerate(each for name in WITH_CHANGES for each in _held(name)["plan"]):
         name = one["from"]
-        made = _made(name, held["strong"][name], one)
+        made = _made(name, strong_ones[name], one)
         plan = _read(*made, one.get("changed", CHANGED), at)
         section, key, field = (*one["at"].split("."), "", "")[:3]
         where = Where(section, _id(name, key) if key not in {"", "-"} else None, field or None)
-        yield Seeded(one["fault"], one["description"], where, plan, _day(one.get("today", held["today"])))
+        day = _day(one["today"]) if "today" in one else TODAY
+        yield Seeded(one["fault"], one["description"], where, plan, day)
 
 
 def stands_at(found: Finding, wanted: Where) -> bool:
     """Whether a finding stands at a place: its section and entry, and its field where the label names one."""
     same = (found.where.section, found.where.entry) == (wanted.section, wanted.entry)
     return same and wanted.field in {None, found.where.field}
+
+
+def _strong() -> dict[str, Any]:
+    return {name: one for held in WITH_CHANGES for name, one in _held(held)["strong"].items()}
 
 
 def _held(name: str) -> dict[str, Any]:

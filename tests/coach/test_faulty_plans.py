@@ -11,8 +11,9 @@ from tests.coach.seeded import Seeded, changed, stands_at, strong, whole
 
 WORDS = load()
 WHOLE = [*whole()]
-FAULTY, STRONG = [one for one in WHOLE if one.fault], [*(one for one in WHOLE if not one.fault), *strong()]
-CHANGED = [*changed()]
+FAULTY = [one for one in WHOLE if one.fault]
+CHANGED = [one for one in changed() if one.fault]
+STRONG = [*(one for one in (*WHOLE, *changed()) if not one.fault), *strong()]
 NOT_NAMED = {
     # Two that are no fault by the rules of the plan, and so are said by none. That rule asks whether anybody is named to
     # turn to (its weight is for that), not what happens when nobody rings:
@@ -23,6 +24,9 @@ NOT_NAMED = {
     "What is finished is not named.",
     "A bag that only the person knows for a drug.",
     "Stopping drink alone, said as no doctor.",
+    "Joining a husband who has died.",
+    # and sitting somewhere and ringing can be one thing to do.
+    "Two, with also.",
 }
 
 
@@ -34,7 +38,7 @@ def named(one: Seeded) -> bool:
 def test_there_is_a_plan_for_each_rule():
     assert {one.fault for one in CHANGED} == RULES
     assert len(FAULTY) == 30
-    assert len(CHANGED) > 200
+    assert len(CHANGED) > 330
 
 
 @pytest.mark.parametrize("plans", [FAULTY, CHANGED], ids=["whole", "changed"])
