@@ -4,9 +4,7 @@ Qt lays them out (it is in the program anyway) and is imported only when such a 
 becomes one letter of a face. Numbers to ring stay in one piece and from left to right, whatever stands around them.
 """
 
-import sys
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -15,11 +13,13 @@ from planner.printing.breaking import Line, Piece, Runs, Shaped
 from planner.printing.clusters import Cluster, clusters
 from planner.printing.face import Face, Glyph
 from planner.printing.page_style import Look
+from planner.printing.qt_faces import EM, font_of, format_of, knows_thai, open_faces, ready
+
+__all__ = ["ready", "shape"]
 
 if TYPE_CHECKING:
     from planner.printing.type import Faces
 
-_EM = 1000  # pixels: what Qt measures is then what the faces measure, in thousandths
 _LONGEST = 6000  # characters laid out at once
 _HIGHEST, _LOWEST = 1350, -600  # of the ink of one line; a taller heap of marks would reach into its neighbours
 _MIDDLE, _AIR = (
@@ -27,11 +27,6 @@ _MIDDLE, _AIR = (
     0.06,
 )  # where the middle of a line lies above its letters' foot, and room between lines; of the size
 _WITHOUT_END = 10_000_000.0  # points
-
-
-def ready() -> bool:
-    """Whether this computer can shape text: Qt is there, and the program that holds its fonts runs."""
-    return _program() is not None
 
 
 def shape(runs: Runs, width: float, using: "Faces") -> list[Line]:
@@ -75,10 +70,10 @@ class _Paragraph:
         from PySide6.QtCore import Qt
         from PySide6.QtGui import QTextLayout, QTextOption
 
-        _program()
+        ready()
         self._using, self._leftwards = using, leftwards
         self._size = max((look.size for _, look in runs), default=1.0)
-        self._clusters = list(clusters(runs, using, leftwards=leftwards, thai_breaks=not _knows_thai()))
+        self._clusters = list(clusters(runs, using, leftwards=leftwards, thai_breaks=not knows_thai()))
         self._starts: list[int] = []
         self._owner: list[int] = []  # the cluster that each UTF-16 unit of the layout's text belongs to
         for at, one in enumerate(self._clusters):
@@ -89,24 +84,18 @@ class _Paragraph:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         direction = Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight
         option.setTextDirection(direction)
+        open_faces(dict.fromkeys(one.face for one in self._clusters))
         first = self._clusters[0].face if self._clusters else using.main("regular")
-        self._layout = QTextLayout("".join(one.shown for one in self._clusters), _font(first))
+        self._layout = QTextLayout("".join(one.shown for one in self._clusters), font_of(first))
         self._layout.setTextOption(option)
         self._layout.setFormats(self._formats())
 
     def _formats(self) -> list[Any]:
         """One face for each stretch: after Qt's own choice of fonts its glyphs cannot be told to which letters they belong."""
-        from PySide6.QtGui import QTextCharFormat, QTextLayout
-
         formats, at = [], 0
         for face, stretch in groupby(self._clusters, key=lambda one: one.face):
             length = sum(len(one.shown.encode("utf-16-le")) // 2 for one in stretch)
-            found = QTextLayout.FormatRange()
-            found.start, found.length = at, length
-            look = QTextCharFormat()
-            look.setFont(_font(face))
-            found.format = look
-            formats.append(found)
+            formats.append(format_of(face, at, length))
             at += length
         return formats
 
@@ -115,7 +104,7 @@ class _Paragraph:
         found = []
         self._layout.beginLayout()
         while (line := self._layout.createLine()).isValid():
-            line.setLineWidth(min(width, _WITHOUT_END) / self._size * _EM)
+            line.setLineWidth(min(width, _WITHOUT_END) / self._size * EM)
             found.append(line)
         self._layout.endLayout()
         return [self._line(line, width, last=line is found[-1]) for line in found]
@@ -132,7 +121,7 @@ class _Paragraph:
             bare -= 1
         spaced = any(one.said for one in there[bare:])
         placed = _gathered(there[:bare], self._glyphs(line, first, first + bare))
-        scale = self._size / _EM
+        scale = self._size / EM
         left = min((one.x for one in placed), default=0)
         right = max((one.x + one.cluster.face.width(one.glyphs) for one in placed), default=0)
         natural = (right - left) * scale
@@ -164,7 +153,7 @@ class _Paragraph:
                 one = self._clusters[at]
                 if not first <= at < stop or one.hidden:
                     continue
-                if number and _font(one.face).family().casefold() == family:
+                if number and font_of(one.face).family().casefold() == family:
                     held = found.setdefault(at - first, (leftwards, []))
                     held[1].append((number, where.x(), foot - where.y()))
                 else:  # Qt took a font we cannot embed: better named than lost without a word
@@ -241,7 +230,7 @@ def _leftward_pieces(one: _Set, wide: int) -> Iterator[tuple[Piece, int]]:
 
 
 def _piece(face: Face, look: Look, held: Sequence[tuple[str, int]]) -> Piece:
-    return Piece(face, look, "".join(code for code, _ in held), sum(wide for _, wide in held) * look.size / _EM)
+    return Piece(face, look, "".join(code for code, _ in held), sum(wide for _, wide in held) * look.size / EM)
 
 
 def _room(placed: Sequence[_Set], scale: float) -> float:
@@ -249,48 +238,5 @@ def _room(placed: Sequence[_Set], scale: float) -> float:
     boxes = [box for one in placed for glyph in one.glyphs if (box := one.cluster.face.box(glyph))]
     if not boxes:
         return 0.0
-    high, low = max(box[3] for box in boxes) / _EM, min(box[1] for box in boxes) / _EM
-    return 2 * max(high - _MIDDLE, _MIDDLE - low - 2 * _AIR, 0.0) * scale * _EM
-
-
-@cache
-def _program() -> Any:
-    """The Qt program that holds the fonts: the one that runs, else one without a screen; None when Qt cannot be had."""
-    try:
-        from PySide6.QtCore import QLoggingCategory
-        from PySide6.QtGui import QGuiApplication
-    except ImportError:
-        return None
-    # A space or a digit beside another script is set in the main face, which Qt would remark upon for each.
-    QLoggingCategory.setFilterRules("qt.text.font.db=false")
-    running = QGuiApplication.instance()
-    if running is not None:
-        return running
-    widgets = sys.modules.get("PySide6.QtWidgets")  # whoever has them may yet want a program that shows them
-    return (widgets.QApplication if widgets else QGuiApplication)(["waymark", "-platform", "offscreen"])
-
-
-@cache
-def _font(face: Face) -> Any:
-    """The face as Qt knows it."""
-    from PySide6.QtGui import QFont, QFontDatabase
-
-    family = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(face.path))[0]
-    font = QFont(family)
-    font.setStyleName(face.file.rpartition("-")[2])
-    font.setPixelSize(_EM)
-    font.setKerning(False)  # the faster way sets letters by their widths alone, and both must look alike
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    font.setStyleStrategy(QFont.StyleStrategy.NoFontMerging)
-    return font
-
-
-@cache
-def _knows_thai() -> bool:
-    """Whether Qt finds the words of a Thai sentence; where it cannot, lines end between syllables."""
-    from PySide6.QtCore import QTextBoundaryFinder
-
-    finder = QTextBoundaryFinder(
-        QTextBoundaryFinder.BoundaryType.Line, "\u0e2a\u0e27\u0e31\u0e2a\u0e14\u0e35\u0e04\u0e23\u0e31\u0e1a"
-    )
-    return 0 < finder.toNextBoundary() < 10
+    high, low = max(box[3] for box in boxes) / EM, min(box[1] for box in boxes) / EM
+    return 2 * max(high - _MIDDLE, _MIDDLE - low - 2 * _AIR, 0.0) * scale * EM

@@ -196,3 +196,28 @@ def test_where_qt_is_missing_other_scripts_are_named_and_nothing_breaks():
     )
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout.strip() == ascii(f"Ring {MISSING * 4}") + " " + ascii(list("سار\u0629"))
+
+
+@pytest.mark.parametrize("first", ["ठीक 79 has", "กิน 79", "أنا 79", "我 79", "💚🌊 119 has", "Tess"])
+def test_a_number_or_a_word_beside_another_script_is_never_lost_whatever_was_set_before(first):
+    # In a program of its own: what Qt opened before decides what it opens next.
+    texts = [first, "ठीक 79 has", "“मैं ठीक हूँ 79” has no if-then", "💚🌊🚫 119 has", "Ring 07700 900101"]
+    code = (
+        "import sys; from planner.printing.type import faces, flow; from planner.printing.page_style import LOOKS;"
+        "using = faces(); lines = [flow([(one, LOOKS['body'])], 500, using)[0] for one in sys.argv[1:]];"
+        "print([ascii(one) for one in using.lacking])"
+    )
+    found = subprocess.run([sys.executable, "-c", code, *texts], capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("edition", ["full", "coverage"])
+def test_every_letter_and_digit_of_the_hard_texts_has_a_face(edition):
+    code = (
+        "import sys; from datetime import date; from planner.examples import example; from planner.words import load;"
+        "from planner.plan.sharing import Person, seen_by; from planner.printing.editions import PrintOptions, press;"
+        "seen = seen_by(example('hard-text', date(2026, 11, 22)), Person());"
+        "print([ascii(one) for one in press(sys.argv[1], seen, load(), PrintOptions(date(2026, 11, 22))).missing])"
+    )
+    found = subprocess.run([sys.executable, "-c", code, edition], capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "[]"
