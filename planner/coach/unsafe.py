@@ -30,7 +30,9 @@ _KEYS: Final = (
     "own_body",
     "traffic",
     "heights",
+    "too_many",
     "drive_verbs",
+    "no_more",
     "stop_verbs",
     "stop_phrases",
     "own_dose",
@@ -160,6 +162,7 @@ def _hurts(heard: str, held: Tables) -> bool:
         or _verb_then(heard, "harm_verbs", "own_body", held, near=2)
         or _verb_then(heard, "falls", "heights", held)
         or _verb_then(heard, "crossings", "traffic", held)
+        or _verb_then(heard, "swallows", "too_many", held)
     )
 
 
@@ -185,12 +188,14 @@ def _turned_but_after(before: str, held: Tables) -> bool:
 
 def _stops(heard: str, whole: str, who: _Who, held: Tables) -> bool:
     """Stopping what is dangerous to stop, alone: a medicine without anybody's help, drink at once or in secret."""
-    if not held.may_begin(heard.split(), "stop_phrases", "stop_verbs", "throws_out"):
+    if not held.may_begin(heard.split(), "stop_phrases", "stop_verbs", "throws_out", "no_more"):
         return False
     if _throws_out(heard, held):
         return True
-    marked = held.find(heard, "alone_marks") >= 0
-    helped = held.find(whole, "with_help") >= 0 and "without" not in heard.split()
+    marked, unhelped = held.find(heard, "alone_marks") >= 0, held.stand_in(whole, "no_help")
+    helped = held.find(whole, "with_help") >= 0 and "without" not in heard.split() and not unhelped
+    if unhelped and _verb_then(heard, "no_more", "dangerous_to_stop", held):
+        return True
     if _named(heard, "stop_phrases", held) and not helped:
         return who.dangerous or held.find(heard, "dangerous_to_stop") >= 0
     at = held.find(heard, "stop_verbs")
