@@ -7,6 +7,7 @@ from typing import Final, Literal, TypeAlias
 from msgspec import Struct
 
 from planner.coach.lexicon import Lexicon
+from planner.plan.directions import set_apart
 from planner.plan.fields import EntryId
 from planner.plan.model import Plan
 from planner.words import Words
@@ -78,9 +79,13 @@ class Judged(Struct, frozen=True):
 
 def said(words: Words, finding: Finding) -> str:
     """The sentence of a finding."""
-    return words.ui(f"coach.{finding.key}", **finding.names)
+    return words.ui(f"coach.{finding.key}", **_names(finding))
 
 
 def suggested(words: Words, finding: Finding) -> str:
     """What would help, in one sentence."""
-    return words.ui(f"coach.{finding.key}_do", **finding.names)
+    return words.ui(f"coach.{finding.key}_do", **_names(finding))
+
+
+def _names(finding: Finding) -> dict[str, str]:
+    return {key: set_apart(name) for key, name in finding.names.items()}

@@ -19,14 +19,24 @@ def turns(text: str) -> bool:
 
 
 def reads_leftwards(text: str) -> bool:
-    """Whether the first letter that has a direction is written from right to left."""
+    """Whether the first letter that has a direction is written from right to left; what is set apart does not count."""
     import unicodedata
 
+    apart = 0
     for char in text:
         direction = unicodedata.bidirectional(char)
-        if direction in {"R", "AL", "L"}:
+        if direction in {"LRI", "RLI", "FSI"}:
+            apart += 1
+        elif direction == "PDI":
+            apart = max(0, apart - 1)
+        elif not apart and direction in {"R", "AL", "L"}:
             return direction != "L"
     return False
+
+
+def set_apart(text: str) -> str:
+    """Words as they stand inside a sentence in another language: written from right to left, they do not turn it round."""
+    return f"{AS_IT_STARTS}{text}{AGAIN}" if not text.isascii() and turns(text) else text
 
 
 def numbers_kept(text: str) -> str:

@@ -74,6 +74,8 @@ def _steered(text: str, *, mixed: bool, apart: bool) -> Iterator[tuple[str, bool
 
 def _cluster(sign: str, look: Look, using: "Faces", last: Face | None) -> Cluster:
     near = last or using.main(look.weight)
+    if sign in {AS_IT_STARTS, AGAIN}:  # it steers, as what keeps a run apart does, and is never read out
+        return Cluster(sign, "", near, look, hidden=True)
     if INVISIBLE.issuperset(sign):
         return Cluster(_MAY_BREAK if sign == _SOFT_HYPHEN else sign, sign, near, look, hidden=True)
     # No other face for a space or a full stop between two words; but spaces of pictures are as wide as pictures.

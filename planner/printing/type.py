@@ -17,9 +17,8 @@ from planner.printing.scripts import EMOJI, home, is_mark
 
 _NEWLINES = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 # Controls, lone surrogates, bidi overrides and isolates, non-characters: nothing to see, much to do harm with.
-_HARMFUL = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
-)
+_HARMFUL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
+_SET_APART = re.compile("(\u2068[^\u2066-\u2069\n]*\u2069)|[\u2066-\u2069]")
 _CLUSTER = re.compile("(?s).[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]*")
 
 MISSING = "\ufffd"
@@ -129,10 +128,13 @@ def first_font() -> str:
 
 
 def clean(text: str) -> str:
-    """Text as it may be printed: NFC, newlines kept, no controls, no lone surrogates, no bidi overrides."""
+    """Text as it may be printed: NFC, newlines kept, no controls, no lone surrogates, no bidi overrides.
+
+    Words that are set apart inside a sentence stay so; what would reach beyond them goes.
+    """
     if not (text.isascii() and text.isprintable()):
         text = _NEWLINES.sub("\n", unicodedata.normalize("NFC", text)).replace("\t", "    ")
-        text = _HARMFUL.sub("", text)
+        text = _SET_APART.sub(lambda found: found[1] or "", _HARMFUL.sub("", text))
     return text
 
 

@@ -81,6 +81,9 @@ def _joined(word, heard):
 
     It takes a hyphen at the end of a line for a divided word, and where reading turns it goes by places on the page.
     """
+    number = word.strip("“”")
+    if number != word and number.isdigit() and number in heard:
+        return True  # the mark at the other end of quoted words that read leftwards
     parts = LEFTWARDS.findall(word)
     if len(parts) > 1 and all(one in heard for one in parts):
         return True

@@ -9,6 +9,7 @@ from planner.coach import coverage
 from planner.coach.findings import Asked, said
 from planner.coach.lexicon import lexicon
 from planner.examples import example
+from planner.plan.directions import reads_leftwards
 from planner.plan.fields import FieldId, SectionId, TypeId
 from planner.plan.model import ONLY_ME, Entry
 from planner.plan.sharing import Person, Supporter, seen_by
@@ -108,3 +109,12 @@ def test_a_huge_plan_says_in_the_full_plan_how_many_rows_are_left_out():
     many = sum(1 for one in rows(plan) if one.level != "green" and one.words)
     assert many > 12
     assert WORDS.paper("coverage.more", n=many - 12) in on_paper(plan, "full")
+
+
+def test_a_sentence_about_words_from_the_right_begins_at_the_left():
+    plan = empty_plan().with_entry(
+        SectionId("triggers"), Entry(entry_id("t"), TypeId("trigger"), {FieldId("text"): "میں اکیلا نہیں ہوں"})
+    )
+    [sentence, *_others] = [said(WORDS, one.finding) for one in rows(plan)[0].cells if one.finding is not None]
+    assert not reads_leftwards(sentence)
+    assert "has no if-then plan yet." in on_paper(plan)

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from planner.plan.directions import reads_leftwards, set_apart
 from planner.printing.breaking import shorten
 from planner.printing.page_style import LOOKS
 from planner.printing.type import MISSING, clean, faces, flow, missing
@@ -131,3 +132,15 @@ def test_any_text_at_all_can_be_set(text):
 def test_no_letter_is_lost_on_the_way(text):
     wanted = "".join(clean(text).split()).replace("\u200b", "")
     assert "".join(text_of(lines_of(text, 100)).split()) == wanted
+
+
+def test_words_set_apart_stay_so_and_what_would_reach_beyond_them_goes():
+    assert clean("\u2068ادامه 51\u2069 has no plan") == "\u2068ادامه 51\u2069 has no plan"
+    assert clean("a\u2068b\nc\u2069 \u2067d\u2069 \u2069e \u202ef") == "ab\nc d e f"
+
+
+def test_a_sentence_keeps_its_direction_around_words_of_another():
+    assert reads_leftwards("ادامه has no plan")
+    assert not reads_leftwards(f"{set_apart('ادامه')} has no plan")
+    assert reads_leftwards(f"{set_apart('ادامه')} کیا")
+    assert set_apart("Tess") == "Tess"
