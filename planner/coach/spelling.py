@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from planner.coach.remembered import Remembered
@@ -98,10 +99,15 @@ class Vocabulary:
     def __init__(self, lists: tuple[tuple[str, ...], ...]) -> None:
         self._words = frozenset(one for each in lists for one in each)
         self._stems = frozenset(stem(one) for each in lists for one in each if " " not in one)
-        self._like: dict[tuple[str, int], list[str]] = {}
-        for one in sorted({one for each in lists for one in each if " " not in one and len(one) > _SHORT}):
-            self._like.setdefault((one[0], len(one)), []).append(one)
         self._near: Final = Remembered(self._nearly)
+
+    @cached_property
+    def _like(self) -> dict[tuple[str, int], list[str]]:
+        """The words by how they begin and how long they are; only asked of a word that no list knows."""
+        found: dict[tuple[str, int], list[str]] = {}
+        for one in sorted(one for one in self._words if " " not in one and len(one) > _SHORT):
+            found.setdefault((one[0], len(one)), []).append(one)
+        return found
 
     def holds(self, word: str) -> bool:
         """Whether the word stands here in some form."""

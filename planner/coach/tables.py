@@ -79,7 +79,7 @@ class Tables:
         first = self._first.get(names)
         if first is None:
             lists = (self.lexicon.lists[name] for name in names)
-            first = self._first[names] = frozenset(words_of(one)[0] for each in lists for one in each)
+            first = self._first[names] = frozenset(_first_word(one) for each in lists for one in each)
         return not first.isdisjoint(word_set(typed) if isinstance(typed, str) else typed)
 
     def vocabulary(self, *names: str) -> Vocabulary:
@@ -109,11 +109,17 @@ def _first_of(typed: list[str], phrases: Phrases) -> int:
     return -1
 
 
+def _first_word(phrase: str) -> str:
+    first = phrase.partition(" ")[0]
+    return first if first.isalnum() else words_of(phrase)[0]
+
+
 def by_beginning(wanted: Iterable[str]) -> Phrases:
     """Phrases, made quick to find."""
     single, longer = set[str](), dict[tuple[str, str], list[tuple[str, ...]]]()
     for phrase in wanted:
-        words = tuple(words_of(phrase))
+        # Nearly every phrase is plain words: to hear each as a person's would take most of the first look.
+        words = tuple(phrase.split(" ") if phrase.replace(" ", "").isalnum() else words_of(phrase))
         if len(words) == 1:
             single.add(words[0])
         else:

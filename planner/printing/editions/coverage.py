@@ -71,9 +71,13 @@ def _rows(teller: Teller) -> "Sequence[Row]":
     from planner.coach.coverage import rows
     from planner.coach.findings import Asked
     from planner.coach.lexicon import lexicon
+    from planner.coach.remembered import forget, looking
 
     asked = Asked(teller.plan, teller.options.today, teller.words, lexicon())
-    return [one for one in rows(asked) if one.level != "green" and one.words]
+    with looking():
+        found = [one for one in rows(asked) if one.level != "green" and one.words]
+    forget()  # a plan may be printed that no window holds open
+    return found
 
 
 def _row(teller: Teller, row: "Row") -> tuple[d.Cell, ...]:
