@@ -28,6 +28,8 @@ class Parser(argparse.ArgumentParser):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; tells the exit code of contract.md."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if arguments is None:
+        gc.disable()  # a command ends before there is garbage worth looking for; the window looks once it is painted
     sys.excepthook = speaking.confess
     try:
         return _run(given)
