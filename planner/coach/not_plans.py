@@ -26,26 +26,25 @@ _OWN: Final = frozenset({"have", "make", "plan"})
 _OWES: Final = (["to"], ["got"], ["sure"])
 _SWAP: Final = re.compile(r"not (?:the|my|a|an|at|to|his|her|their|in|on|by|with)\b|not \S+'s$")
 """The beginning of "not the pub, the cinema": one thing for another."""
-_GIVEN: Final = (
-    ["a", "miss"],
-    ["a", "swerve"],
-    ["a", "bodyswerve"],
-    ["wide", "berth"],
-    ["up"],
-    ["a", "body", "swerve"],
-)
-_LEFT: Final = (["alone"], ["be"], ["well", "be"])
+_GIVEN: Final = (["a", "miss"], ["a", "swerve"], ["a", "bodyswerve"], ["a", "body", "swerve"], ["wide", "berth"])
+_LEFT: Final = (["alone"], ["be"])
 _LETS_GO: Final[dict[str, tuple[list[str], ...]]] = {
     **dict.fromkeys(("give", "giving", "gie", "gies"), _GIVEN),
     **dict.fromkeys(("leave", "leaving", "lea"), _LEFT),
     **dict.fromkeys(("knock", "knocking"), (["on", "the", "head"], ["on", "the", "heid"])),
-    **dict.fromkeys(("cut", "cutting"), (["out"], ["off"], ["down"], ["loose"], ["out", "completely"])),
-    **dict.fromkeys(("pack", "packing", "jack", "jacking", "chuck", "chucking"), (["in"],)),
-    **dict.fromkeys(("sack", "sacking", "bin", "binning", "swear", "swearing"), (["off"],)),
     **dict.fromkeys(("turn", "turning"), (["my", "back", "on", "it"], ["my", "back", "on", "them"])),
     **dict.fromkeys(("kick", "kicking"), (["into", "touch"], ["the", "habit"])),
 }
 """How something is let go, by the first word and the last ones; the thing stands between them."""
+_GIVES_UP: Final[dict[str, frozenset[str]]] = {
+    **dict.fromkeys(("give", "giving", "gie", "gies"), frozenset({"up"})),
+    **dict.fromkeys(("cut", "cutting"), frozenset({"out", "off", "down", "loose"})),
+    **dict.fromkeys(("pack", "packing", "jack", "jacking", "chuck", "chucking"), frozenset({"in"})),
+    **dict.fromkeys(("sack", "sacking", "bin", "binning"), frozenset({"off"})),
+}
+"""The same with words that say so only of drink, of drugs and of somebody: a room is given a tidy up, too."""
+_TAKEN: Final = ("drinks", "drink_alone", "drugs", "drug_alone", "small_drugs", "drug_medicines")
+_SOMEBODY: Final = frozenset({"it", "him", "her", "them", "smoking", "drinking", "using", "fags", "vape"})
 _LONGEST: Final = 8
 _KEEPS: Final = frozenset({"keep", "keeping", "keeps", "stay", "staying", "stays", "steer", "steering"})
 _STRONGLY: Final = frozenset(
@@ -58,7 +57,7 @@ _MINE: Final = frozenset({"my", "ma", "me"})
 _OF_MYSELF: Final = frozenset(
     {"hands", "hand", "nose", "feet", "mitts", "paws", "fingers", "self", "head", "face", "mind"}
 )
-_FIRST: Final = frozenset({*_LETS_GO, *_KEEPS})
+_FIRST: Final = frozenset({*_LETS_GO, *_GIVES_UP, *_KEEPS})
 _LEAST: Final = 3
 _WHERE: Final = frozenset({"in", "on", "at", "with", "to", "till", "until", "for", "round", "after", "by"})
 _WAYS: Final = frozenset({"out", "off", "round", "home", "outside", "upstairs", "downstairs", "straight", "oot"})
@@ -177,7 +176,7 @@ def _says_not(typed: list[str], lexicon: Lexicon) -> bool:
     start = " ".join(typed[:4])
     if typed[0] == "no" and has_number("".join(typed[1:2])):
         return False
-    if typed[0].endswith("n't") or _keeps_away(typed) or _lets_go(typed):
+    if typed[0].endswith("n't") or _keeps_away(typed) or _lets_go(typed, lexicon):
         return True
     if ["not", "to"] in (typed[1:3], typed[2:4]) and not _moves(typed, lexicon):
         return True  # "attempt not to go": of somebody asked not to bring wine, the asking is done
@@ -205,10 +204,16 @@ def _keeps_away(typed: list[str]) -> bool:
     return not _AWAY.isdisjoint(typed[at : at + 1]) or tuple(typed[at : at + 2]) in _OUT
 
 
-def _lets_go(typed: list[str]) -> bool:
-    """Whether it lets something go, with the thing between: "leave the blues alone", "give the pub a miss"."""
-    ends = _LETS_GO.get(typed[0])
-    return ends is not None and len(typed) <= _LONGEST and any(typed[-len(end) :] == end for end in ends)
+def _lets_go(typed: list[str], lexicon: Lexicon) -> bool:
+    """Whether it lets something go, with the thing between: "leave the blues alone", "give the drink up"."""
+    if len(typed) > _LONGEST:
+        return False
+    if any(typed[-len(end) :] == end for end in _LETS_GO.get(typed[0], ())):
+        return True
+    if typed[-1] not in _GIVES_UP.get(typed[0], ()):
+        return False
+    thing = typed[1:-1]
+    return not _SOMEBODY.isdisjoint(thing) or tables(lexicon).find(" ".join(thing), *_TAKEN) >= 0
 
 
 def _moves(typed: list[str], lexicon: Lexicon) -> bool:
