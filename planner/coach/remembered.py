@@ -139,6 +139,16 @@ def looking() -> Iterator[None]:
                     _forget()
 
 
+@contextmanager
+def glancing() -> Iterator[None]:
+    """Look once at a plan that perhaps no window holds open: what is found is forgotten with the look, come what may."""
+    try:
+        with looking():
+            yield
+    finally:
+        forget()
+
+
 def forget() -> None:
     """The plan closes: nothing that was worked out of its words is kept, once nobody looks any more."""
     with _lock:

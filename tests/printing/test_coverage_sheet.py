@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from planner.coach import coverage
 from planner.coach.findings import Asked, said
 from planner.coach.lexicon import lexicon
+from planner.coach.remembered import forget, nothing_kept
 from planner.examples import example
 from planner.plan.directions import reads_leftwards
 from planner.plan.fields import FieldId, SectionId, TypeId
@@ -118,3 +119,10 @@ def test_a_sentence_about_words_from_the_right_begins_at_the_left():
     [sentence, *_others] = [said(WORDS, one.finding) for one in rows(plan)[0].cells if one.finding is not None]
     assert not reads_leftwards(sentence)
     assert "has no if-then plan yet." in on_paper(plan)
+
+
+@pytest.mark.parametrize("edition", ["coverage", "full"])
+def test_what_was_worked_out_for_paper_is_forgotten_with_it(student, edition):
+    forget()
+    on_paper(student, edition)
+    assert nothing_kept()

@@ -31,9 +31,8 @@ def compose(seen: Plan, words: Words, options: PrintOptions, catalogue: Catalogu
     return teller.document(teller.furniture(ID), _sheet(teller))
 
 
-def cover_map(teller: Teller, most: int | None = None) -> Iterator[Block]:
+def _map(teller: Teller, found: "Sequence[Row]", most: int | None = None) -> Iterator[Block]:
     """The rows, strongest first; at most so many; nothing when there is neither trigger nor sign."""
-    found = _rows(teller)
     shown = found[:most]
     for covers, group in groupby(shown, lambda one: tuple(cell.cover for cell in one.cells)):
         header = (teller.ours("coverage.thing"), *(d.ours(teller.words.ui(f"coverage.cover.{one}")) for one in covers))
@@ -45,7 +44,7 @@ def cover_map(teller: Teller, most: int | None = None) -> Iterator[Block]:
 
 def of_the_full_plan(teller: Teller) -> Iterator[Block]:
     """The map as a part of the full plan."""
-    found = tuple(cover_map(teller, most=_IN_FULL))
+    found = tuple(_map(teller, _rows(teller), most=_IN_FULL))
     if found:
         yield d.Heading(teller.ours("coverage.title"), 2)
         yield d.Paragraph(teller.ours("coverage.lead"))
@@ -54,9 +53,9 @@ def of_the_full_plan(teller: Teller) -> Iterator[Block]:
 
 def _sheet(teller: Teller) -> Iterator[Block]:
     yield d.Title(teller.ours("coverage.title"), teller.ours("coverage.lead"))
-    found = tuple(cover_map(teller))
-    yield from found or (d.Paragraph(teller.ours("coverage.nothing")), d.Lines(3))
-    gaps = [cell.finding for row in _rows(teller) for cell in row.cells if cell.finding is not None]
+    found = _rows(teller)
+    yield from tuple(_map(teller, found)) or (d.Paragraph(teller.ours("coverage.nothing")), d.Lines(3))
+    gaps = [cell.finding for row in found for cell in row.cells if cell.finding is not None]
     if gaps:
         from planner.coach.findings import said
 
@@ -71,13 +70,11 @@ def _rows(teller: Teller) -> "Sequence[Row]":
     from planner.coach.coverage import rows
     from planner.coach.findings import Asked
     from planner.coach.lexicon import lexicon
-    from planner.coach.remembered import forget, looking
+    from planner.coach.remembered import glancing
 
     asked = Asked(teller.plan, teller.options.today, teller.words, lexicon())
-    with looking():
-        found = [one for one in rows(asked) if one.level != "green" and one.words]
-    forget()  # a plan may be printed that no window holds open
-    return found
+    with glancing():
+        return [one for one in rows(asked) if one.level != "green" and one.words]
 
 
 def _row(teller: Teller, row: "Row") -> tuple[d.Cell, ...]:
