@@ -4,6 +4,7 @@ from datetime import date
 from threading import Thread
 
 import pytest
+from msgspec.structs import replace
 
 from planner import examples
 from planner.coach import live, review
@@ -95,6 +96,16 @@ def test_an_entry_worded_anew_is_judged_anew():
         for text, level in (("Be strong", "general"), ("Walk to the canal and count the boats", None)) * 2:
             found = judge_fields(asked, "coping", entry.with_value(FieldId("text"), text))
             assert (found[0][1].level if found else None) == level
+
+
+def test_an_entry_is_judged_anew_by_other_words_of_the_program_and_in_another_section():
+    words, entry = load(), Entry(entry_id("s"), TypeId("strategy"), {FieldId("text"): "Eat something"})
+    asked = Asked(full_plan(), TODAY, words, lexicon())
+    other = Asked(full_plan(), TODAY, replace(words, offered=()), lexicon())
+    with looking():
+        assert judge_fields(asked, "coping", entry)[0][1].key == "unchanged_action"
+        assert [one.key for _field, one in judge_fields(other, "coping", entry)] != ["unchanged_action"]
+        assert judge_fields(other, "no section of ours", entry) == ()
 
 
 def test_too_much_is_let_go_when_a_look_ends():
