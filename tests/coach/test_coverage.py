@@ -241,5 +241,6 @@ def test_a_strategy_that_leads_to_something_risky_is_never_offered():
         each for one in coverage.findings(asked(plan)) if one.repair.kind == "strategy" for each in one.repair.given
     }
     assert offered == {safe.id}
-    beside = live.findings(asked(plan), "if_then", an_entry(IF_THEN, "plan").id)
-    assert risky.id not in {each for one in beside for each in one.repair.given}
+    begun = an_entry(IF_THEN, "plan", cue=an_entry(TRIGGER, "trigger").id, first="Be strong")
+    beside = live.findings(asked(plan.with_entry("if_then", begun)), "if_then", begun.id)
+    assert {each for one in beside if one.rule == "coverage.actions" for each in one.repair.given} == {safe.id}

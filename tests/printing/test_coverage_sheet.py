@@ -17,7 +17,7 @@ from planner.plan.sharing import Person, Supporter, seen_by
 from planner.printing.editions import PrintOptions, press
 from planner.words import load
 from tests.plans import empty_plan, entry_id, huge_plan
-from tests.printing.reading import running_text
+from tests.printing.reading import copied_text, running_text
 
 WORDS = load()
 TODAY = date(2026, 11, 22)
@@ -118,7 +118,9 @@ def test_a_sentence_about_words_from_the_right_begins_at_the_left():
     )
     [sentence, *_others] = [said(WORDS, one.finding) for one in rows(plan)[0].cells if one.finding is not None]
     assert not reads_leftwards(sentence)
-    assert "has no if-then plan yet." in on_paper(plan)
+    text = copied_text(press("coverage", seen_by(plan, Person()), WORDS, PrintOptions(TODAY)).pdf)
+    assert "has no if-then plan yet." in text
+    assert not set("\u2066\u2067\u2068\u2069") & set(text)  # what sets words apart is nothing to read out or to copy
 
 
 @pytest.mark.parametrize("edition", ["coverage", "full"])

@@ -59,6 +59,12 @@ def test_home_says_the_strength_in_words_and_then_the_three_that_help_most(home_
     assert not opened.has("home.improvement.3")
 
 
+def test_the_way_to_everything_the_coach_found_stands_beside_them(home_of):
+    opened = home_of(full_plan())
+    opened.press_on("home.everything")
+    assert opened.guide.here == Place("everything")
+
+
 def test_until_the_coach_has_looked_its_place_is_kept_and_nothing_below_moves_far(open_plan):
     opened = open_plan(full_plan())
     before = opened.find("home.about").mapToGlobal(opened.window.pos()).y()
